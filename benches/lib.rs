@@ -1,0 +1,1 @@
+//! Timings of the engine; see `estimate.rs`.

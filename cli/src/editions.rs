@@ -1,0 +1,104 @@
+//! Lists the editions with what can be asked and entered, as JSON.
+
+use hojokin_engine::{Category, Cited, Date, Edition, Fact, Kind, Rulebook, Source};
+use serde::Serialize;
+
+use crate::estimate::CiteOut;
+
+#[derive(Serialize)]
+pub(crate) struct EditionOut {
+    id: &'static str,
+    programme: &'static str,
+    name: &'static str,
+    round: &'static str,
+    dates: Dates,
+    frames: Vec<Named>,
+    facts: Vec<FactOut>,
+    categories: Vec<Named>,
+    sources: Vec<SourceOut>,
+}
+
+#[derive(Serialize)]
+struct Dates {
+    opens: Option<Day>,
+    closes: Option<Day>,
+}
+
+#[derive(Serialize)]
+struct Day {
+    day: String,
+    cite: CiteOut,
+}
+
+#[derive(Serialize)]
+struct Named {
+    id: &'static str,
+    name: &'static str,
+}
+
+#[derive(Serialize)]
+struct FactOut {
+    id: &'static str,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    choices: Option<&'static [&'static str]>,
+    confirm: bool,
+}
+
+#[derive(Serialize)]
+struct SourceOut {
+    id: &'static str,
+    title: &'static str,
+    url: Option<&'static str>,
+    read_on: String,
+    read_from: &'static str,
+    verified: bool,
+}
+
+/// All editions, in the order in which answers list them.
+pub(crate) fn list(rulebook: &Rulebook) -> Vec<EditionOut> {
+    rulebook.editions.iter().map(|edition| of(edition, rulebook)).collect()
+}
+
+fn of(edition: &Edition, rulebook: &Rulebook) -> EditionOut {
+    let facts = edition.facts.iter().filter_map(|id| rulebook.facts.get(usize::from(id.0)));
+    EditionOut {
+        id: edition.id,
+        programme: edition.programme,
+        name: edition.name,
+        round: edition.round,
+        dates: Dates { opens: edition.opens.map(day), closes: edition.closes.map(day) },
+        frames: edition
+            .frames
+            .iter()
+            .map(|frame| Named { id: frame.id, name: frame.name })
+            .collect(),
+        facts: facts.map(fact).collect(),
+        categories: edition.categories.iter().map(category).collect(),
+        sources: edition.sources.iter().map(source).collect(),
+    }
+}
+
+fn day(day: Cited<Date>) -> Day {
+    Day { day: day.value.to_string(), cite: day.cite.into() }
+}
+
+fn category(category: &Category) -> Named {
+    Named { id: category.key, name: category.name }
+}
+
+fn fact(fact: &Fact) -> FactOut {
+    let (kind, choices) = match fact.kind {
+        Kind::Truth => ("boolean", None),
+        Kind::Number => ("integer", None),
+        Kind::Money => ("yen", None),
+        Kind::Choice(choices) => ("choice", Some(choices)),
+    };
+    FactOut { id: fact.id, kind, choices, confirm: fact.confirm }
+}
+
+fn source(source: &Source) -> SourceOut {
+    let Source { id, title, url, read_on, read_from, verified } = *source;
+    SourceOut { id, title, url, read_on: read_on.to_string(), read_from, verified }
+}

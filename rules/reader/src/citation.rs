@@ -1,0 +1,209 @@
+//! Citations, sources, and figures that carry a citation.
+
+use std::fmt;
+
+use hojokin_engine::{Cite, Cited, Date, Note, Rate, Source, Yen};
+use serde::{Deserialize, Deserializer, de};
+use toml::Spanned;
+
+use crate::{
+    keep_text,
+    section::{Page, Section},
+};
+
+/// The sources of a file, and which of them citations have named.
+#[derive(Default)]
+pub(crate) struct Sources {
+    listed: Vec<(Source, std::ops::Range<usize>)>,
+    named: Vec<&'static str>,
+}
+
+impl Sources {
+    /// Reads the tables `[source.ID]`.
+    pub(crate) fn read(file: &mut Section<'_>, page: &mut Page<'_>) -> Self {
+        let mut sources = Self::default();
+        let Some(tables) = file.table("source", page) else { return sources };
+        for (id, value) in tables.entries() {
+            let Some(mut table) = Section::of(value, page) else { continue };
+            let source = source(&id, &mut table, page);
+            table.close(page);
+            sources.listed.extend(source.map(|source| (source, id.span())));
+        }
+        sources
+    }
+
+    /// Reads a citation such as `"S-17 p.8"` or `"seed-001 p.83 L5498-5499"`.
+    pub(crate) fn cite(
+        &mut self,
+        text: &Spanned<String>,
+        verified: Option<bool>,
+        page: &mut Page<'_>,
+    ) -> Option<Cite> {
+        let mut words = text.get_ref().split_whitespace();
+        let doc = words.next().unwrap_or_default();
+        let Some((source, _)) = self.listed.iter().find(|(source, _)| source.id == doc) else {
+            let known: Vec<&str> = self.listed.iter().map(|(source, _)| source.id).collect();
+            let known = known.join("、");
+            page.fail(
+                text.span(),
+                format!("根拠は [source.…] に挙げた資料の名で始めてください（{known}）"),
+            );
+            return None;
+        };
+        self.named.push(source.id);
+        let verified = verified.unwrap_or(source.verified);
+        let mut cite = Cite { doc: source.id, page: None, lines: None, place: None, verified };
+        let mut place = Vec::new();
+        for word in words {
+            let number = word.strip_prefix("p.").and_then(|number| number.parse().ok());
+            let lines = word.strip_prefix('L').filter(|lines| {
+                lines
+                    .split('-')
+                    .all(|line| !line.is_empty() && line.bytes().all(|b| b.is_ascii_digit()))
+            });
+            match (number, lines) {
+                (Some(number), _) => cite.page = Some(number),
+                (_, Some(lines)) => cite.lines = Some(keep_text(lines)),
+                _ => place.push(word),
+            }
+        }
+        cite.place = (!place.is_empty()).then(|| keep_text(place.join(" ")));
+        Some(cite)
+    }
+
+    /// Reads the key `cite` of a table.
+    pub(crate) fn cite_of(&mut self, table: &mut Section<'_>, page: &mut Page<'_>) -> Option<Cite> {
+        let verified = table.may("verified", page);
+        let text = table.must("cite", page)?;
+        self.cite(&text, verified, page)
+    }
+
+    /// Reads a figure such as `{ is = 500_000, cite = "S-17 p.8" }`.
+    pub(crate) fn figure<T: de::DeserializeOwned>(
+        &mut self,
+        key: &'static str,
+        table: &mut Section<'_>,
+        page: &mut Page<'_>,
+    ) -> Option<Cited<T>> {
+        let mut figure = table.table(key, page)?;
+        let (value, cite) = (figure.must("is", page), self.cite_of(&mut figure, page));
+        figure.close(page);
+        Some(Cited { value: value?, cite: cite? })
+    }
+
+    /// As [`Sources::figure`], and a missing one is noted.
+    pub(crate) fn needed<T: de::DeserializeOwned>(
+        &mut self,
+        key: &'static str,
+        table: &mut Section<'_>,
+        page: &mut Page<'_>,
+    ) -> Option<Cited<T>> {
+        if !table.has(key) {
+            page.fail(table.span.clone(), format!("「{key}」がありません"));
+        }
+        self.figure(key, table, page)
+    }
+
+    /// Reads a text such as `{ text = "…", cite = "S-17 p.8" }`.
+    pub(crate) fn note(&mut self, mut table: Section<'_>, page: &mut Page<'_>) -> Option<Note> {
+        let text: Option<String> = table.must("text", page);
+        let cite = self.cite_of(&mut table, page);
+        table.close(page);
+        Some(Note { text: keep_text(text?), cite: cite? })
+    }
+
+    /// The sources in the order of the file; one that no citation names is noted.
+    pub(crate) fn finish(self, page: &mut Page<'_>) -> Vec<Source> {
+        for (source, span) in &self.listed {
+            if !self.named.contains(&source.id) {
+                page.fail(span.clone(), "この資料を根拠にしている行がありません");
+            }
+        }
+        let mut listed = self.listed;
+        listed.sort_by_key(|(_, span)| span.start);
+        listed.into_iter().map(|(source, _)| source).collect()
+    }
+}
+
+fn source(id: &Spanned<String>, table: &mut Section<'_>, page: &mut Page<'_>) -> Option<Source> {
+    let (title, url) = (table.must::<String>("title", page), table.may::<String>("url", page));
+    let read_on: Option<Day> = table.must("read_on", page);
+    let read_from: Option<String> = table.must("read_from", page);
+    let verified = table.must("verified", page);
+    Some(Source {
+        id: keep_text(id.get_ref().as_str()),
+        title: keep_text(title?),
+        url: url.map(keep_text),
+        read_on: read_on?.0,
+        read_from: keep_text(read_from?),
+        verified: verified?,
+    })
+}
+
+/// A day as TOML writes it.
+#[derive(Clone, Copy)]
+pub(crate) struct Day(pub(crate) Date);
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let day = toml::value::Datetime::deserialize(deserializer)
+            .map_err(|_| de::Error::custom("日付は 2024-05-27 のように書いてください"))?;
+        let whole = day.date.filter(|_| day.time.is_none() && day.offset.is_none());
+        let whole = whole.and_then(|day| Date::new(day.year, day.month, day.day));
+        whole
+            .map(Day)
+            .ok_or_else(|| de::Error::custom("日付だけを 2024-05-27 のように書いてください"))
+    }
+}
+
+/// Whole yen above 0.
+#[derive(Clone, Copy)]
+pub(crate) struct Money(pub(crate) Yen);
+
+impl<'de> Deserialize<'de> for Money {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+        impl de::Visitor<'_> for Visitor {
+            type Value = Money;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("円の整数（例：500_000）")
+            }
+
+            fn visit_i64<E: de::Error>(self, number: i64) -> Result<Money, E> {
+                let yen = u64::try_from(number).map(Yen).ok();
+                yen.filter(|yen| Yen::ZERO < *yen && *yen <= Yen::MOST_ENTERED)
+                    .map(Money)
+                    .ok_or_else(|| {
+                        E::custom("金額は 1 円から 1_000_000_000_000 円までの整数で書いてください")
+                    })
+            }
+        }
+        deserializer.deserialize_i64(Visitor)
+    }
+}
+
+/// An exact fraction above 0 and up to 1, written `"2/3"`.
+#[derive(Clone, Copy)]
+pub(crate) struct Fraction(pub(crate) Rate);
+
+impl<'de> Deserialize<'de> for Fraction {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let wrong = || {
+            de::Error::custom("割合は 0 より大きく 1 以下の分数を \"2/3\" のように書いてください")
+        };
+        let text = String::deserialize(deserializer).map_err(|_| wrong())?;
+        let (above, below) = text.split_once('/').ok_or_else(wrong)?;
+        match (above.parse::<u32>(), below.parse::<u32>()) {
+            (Ok(above), Ok(below)) if 0 < above && above <= below => {
+                Ok(Self(Rate::new(above, below)))
+            }
+            _ => Err(wrong()),
+        }
+    }
+}
+
+/// `figure`, its value unwrapped.
+pub(crate) fn map<T, U>(figure: Cited<T>, unwrap: impl Fn(T) -> U) -> Cited<U> {
+    Cited { value: unwrap(figure.value), cite: figure.cite }
+}

@@ -1,0 +1,158 @@
+//! The words that all rule files share: programmes, facts, expense categories, size classes.
+
+use hojokin_engine::{CategoryId, Choices, Fact, FactId, Kind, SizeClass, SizeRow, Source};
+use toml::Spanned;
+
+use crate::{
+    citation::Sources,
+    keep, keep_text,
+    problem::Problem,
+    section::{Page, Section},
+};
+
+/// What `rules/vocabulary.toml` holds.
+#[derive(Clone, Debug)]
+pub struct Vocabulary {
+    /// The ids of the programmes, in the order in which answers list them.
+    pub programmes: Vec<String>,
+    /// All facts, in the order in which they are asked.
+    pub facts: &'static [Fact],
+    /// The ids of all expense categories, in the order in which they are shown.
+    pub categories: &'static [&'static str],
+    /// The size classes that conditions can name.
+    pub sizes: &'static [SizeClass],
+    /// The sources of the size classes.
+    pub sources: Vec<Source>,
+}
+
+impl Vocabulary {
+    pub(crate) fn fact(&self, id: &str) -> Option<(FactId, &'static Fact)> {
+        let place = self.facts.iter().position(|fact| fact.id == id)?;
+        Some((FactId(u16::try_from(place).ok()?), &self.facts[place]))
+    }
+
+    pub(crate) fn category(&self, id: &str) -> Option<CategoryId> {
+        let place = self.categories.iter().position(|category| *category == id)?;
+        u16::try_from(place).ok().map(CategoryId)
+    }
+}
+
+/// Reads the vocabulary.
+///
+/// # Errors
+/// Every mistake in the file, in the order of its lines.
+pub fn vocabulary(name: &str, text: &str) -> Result<Vocabulary, Vec<Problem>> {
+    let (mut page, mut file) = Page::parse(name, text);
+    let mut sources = Sources::read(&mut file, &mut page);
+    let programmes = file.must("programmes", &mut page).unwrap_or_default();
+    let facts: Vec<Fact> = file
+        .tables("fact", &mut page)
+        .into_iter()
+        .filter_map(|table| fact(table, &mut page))
+        .collect();
+    let facts = keep(facts);
+    let categories: Vec<String> = file.must("categories", &mut page).unwrap_or_default();
+    let categories = keep(categories.into_iter().map(keep_text).collect());
+    let sizes: Vec<SizeClass> = file
+        .tables("size", &mut page)
+        .into_iter()
+        .filter_map(|table| size(table, facts, &mut sources, &mut page))
+        .collect();
+    let sources = sources.finish(&mut page);
+    file.close(&mut page);
+    page.finish(Some(Vocabulary { programmes, facts, categories, sizes: keep(sizes), sources }))
+}
+
+fn fact(mut table: Section<'_>, page: &mut Page<'_>) -> Option<Fact> {
+    let id: Option<String> = table.must("id", page);
+    let kind: Option<Spanned<String>> = table.must("kind", page);
+    let choices: Option<Vec<String>> = table.may("choices", page);
+    let confirm = table.may("confirm", page).unwrap_or(false);
+    let span = table.span.clone();
+    table.close(page);
+    let kind = match (kind?.get_ref().as_str(), choices) {
+        ("truth", None) => Kind::Truth,
+        ("number", None) => Kind::Number,
+        ("money", None) => Kind::Money,
+        ("choice", Some(choices)) if choices.len() <= Choices::MOST as usize => {
+            Kind::Choice(keep(choices.into_iter().map(keep_text).collect()))
+        }
+        _ => {
+            page.fail(span, "kind は truth・number・money・choice のどれか。choice には choices（64個まで）が要ります");
+            return None;
+        }
+    };
+    Some(Fact { id: keep_text(id?), kind, confirm })
+}
+
+fn size(
+    mut table: Section<'_>,
+    facts: &'static [Fact],
+    sources: &mut Sources,
+    page: &mut Page<'_>,
+) -> Option<SizeClass> {
+    let (id, name) = (table.must::<String>("id", page), table.must::<String>("name", page));
+    let rows: Vec<SizeRow> = table
+        .tables("row", page)
+        .into_iter()
+        .filter_map(|row| size_row(row, facts, sources, page))
+        .collect();
+    let span = table.span.clone();
+    table.close(page);
+    let place = |id: &str| {
+        let place = facts.iter().position(|fact| fact.id == id)?;
+        u16::try_from(place).ok().map(FactId)
+    };
+    let (Some(industry), Some(form), Some(employees)) =
+        (place("industry"), place("legal_form"), place("employees"))
+    else {
+        page.fail(span, "企業規模には industry・legal_form・employees の fact が要ります");
+        return None;
+    };
+    let (id, name) = (keep_text(id?), keep_text(name?));
+    Some(SizeClass { id, name, industry, form, employees, rows: keep(rows) })
+}
+
+fn size_row(
+    mut table: Section<'_>,
+    facts: &'static [Fact],
+    sources: &mut Sources,
+    page: &mut Page<'_>,
+) -> Option<SizeRow> {
+    let industries = table.may("industries", page);
+    let forms = table.may("forms", page);
+    let employees_at_most = table.must("employees_at_most", page);
+    let cite = sources.cite_of(&mut table, page);
+    table.close(page);
+    Some(SizeRow {
+        industries: choices("industry", industries, facts, page)?,
+        forms: choices("legal_form", forms, facts, page)?,
+        employees_at_most: employees_at_most?,
+        cite: cite?,
+    })
+}
+
+/// The named choices of a fact; all of them where none are named.
+pub(crate) fn choices(
+    fact: &str,
+    named: Option<Vec<Spanned<String>>>,
+    facts: &'static [Fact],
+    page: &mut Page<'_>,
+) -> Option<Choices> {
+    let known = facts.iter().find(|found| found.id == fact).map(|fact| fact.kind);
+    let Some(Kind::Choice(known)) = known else { return None };
+    let Some(named) = named else { return Some(Choices::first(known.len())) };
+    let mut set = Choices(0);
+    for choice in named {
+        let place = known.iter().position(|known| known == choice.get_ref());
+        let Some(place) = place.and_then(|place| u32::try_from(place).ok()) else {
+            page.fail(
+                choice.span(),
+                format!("「{fact}」の選択肢ではありません（{}）", known.join("、")),
+            );
+            return None;
+        };
+        set.0 |= Choices::only(place).0;
+    }
+    Some(set)
+}

@@ -1,0 +1,3 @@
+//! Everything that the README asks a person to type.
+
+fn main() {}
