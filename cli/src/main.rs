@@ -41,7 +41,7 @@ fn main() -> ExitCode {
     let done = match command(Parser::from_env()) {
         Ok(Command::Estimate) => estimate_from_input(),
         Ok(Command::Editions) => print(&editions::list(&hojokin_rules::rulebook())),
-        Ok(Command::Check(folder)) => Ok(check::run(&folder)),
+        Ok(Command::Check(folder)) => check::run(&folder),
         Ok(Command::Help) => print_text(HELP),
         Ok(Command::Version) => print_text(concat!("hojokin ", env!("CARGO_PKG_VERSION"), "\n")),
         Err(error) => {
@@ -93,7 +93,8 @@ fn estimate_from_input() -> io::Result<ExitCode> {
             for error in &errors.errors {
                 eprintln!("hojokin: {error}");
             }
-            print(&errors)?;
+            // Bad input is bad input even if nobody reads why.
+            let _ = print(&errors);
             Ok(ExitCode::from(2))
         }
     }

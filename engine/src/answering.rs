@@ -161,10 +161,6 @@ pub(crate) fn deciding<T: PartialEq>(
     answers: &Answers,
     ways: &[(Vec<Assumption>, T)],
 ) -> Vec<FactId> {
-    let mut facts: Vec<FactId> = ways.iter().flat_map(|way| way.0.iter().map(|a| a.fact)).collect();
-    facts.sort_unstable();
-    facts.dedup();
-
     let values = |way: &[Assumption], fact: FactId| {
         let assumed = way.iter().find(|assumption| assumption.fact == fact);
         assumed.map_or_else(|| answers.domain(fact), |assumption| assumption.values)
@@ -174,19 +170,14 @@ pub(crate) fn deciding<T: PartialEq>(
             .filter(|assumption| assumption.fact != fact)
             .all(|assumption| assumption.values.meets(values(other, assumption.fact)))
     };
+    let assumed = |fact: FactId| ways.iter().any(|way| way.0.iter().any(|one| one.fact == fact));
     let decides = |fact: FactId| {
-        ways.iter().enumerate().any(|(n, (one, result))| {
-            let later = ways.iter().skip(n.saturating_add(1));
-            later
-                .filter(|(_, other)| other != result)
-                .any(|(other, _)| meet_apart_from(fact, one, other))
-        })
+        assumed(fact)
+            && ways.iter().enumerate().any(|(n, (one, result))| {
+                let later = ways.iter().skip(n.saturating_add(1));
+                let unlike = later.filter(|(_, other)| other != result);
+                unlike.map(|(other, _)| other).any(|other| meet_apart_from(fact, one, other))
+            })
     };
-    let mut found = Vec::new();
-    for fact in facts {
-        if decides(fact) {
-            found.push(fact);
-        }
-    }
-    found
+    answers.facts().filter(|fact| decides(*fact)).collect()
 }

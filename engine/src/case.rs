@@ -63,8 +63,12 @@ impl Expenses {
 
     /// The categories with an amount above 0.
     pub fn entered(&self) -> impl Iterator<Item = (CategoryId, Yen)> + '_ {
-        let ids = (0..=u16::MAX).map(CategoryId);
-        ids.zip(self.0.iter().copied()).filter(|(_, amount)| Yen::ZERO < *amount)
+        self.categories().zip(self.0.iter().copied()).filter(|(_, amount)| Yen::ZERO < *amount)
+    }
+
+    /// All categories of the list, in its order.
+    pub fn categories(&self) -> impl Iterator<Item = CategoryId> + use<> {
+        (0..=u16::MAX).map(CategoryId).take(self.0.len())
     }
 }
 

@@ -225,12 +225,13 @@ fn of_frame(
         requirements,
         unanswered,
         to_confirm,
-        warnings: uncounted(edition, case, counted),
+        warnings: Vec::new(),
         steps: Vec::new(),
         assumed: Vec::new(),
         terms: None,
     };
-    show(&mut estimate, ways);
+    let limited = show(&mut estimate, ways);
+    estimate.warnings = warnings(edition, case, counted, &limited);
     estimate
 }
 
@@ -294,16 +295,22 @@ fn agreed<T: PartialEq>(mut values: impl Iterator<Item = T>) -> Option<T> {
     values.all(|value| value == first).then_some(first)
 }
 
-/// The categories that were cut to their share of cost, and those entered that the edition does not count.
-fn uncounted(edition: &Edition, case: &Case, counted: &[Counted]) -> Vec<CategoryId> {
-    let cut = counted.iter().filter(|one| one.amount < one.entered).map(|one| one.category.id);
-    let entered = case.expenses.entered().map(|(category, _)| category);
-    let unknown = entered.filter(|category| edition.category(*category).is_none());
-    cut.chain(unknown).collect()
+/// The categories that were cut to their share of cost, whose part of the grant was `limited`, or that were
+/// entered though the edition does not count them.
+fn warnings(
+    edition: &Edition,
+    case: &Case,
+    counted: &[Counted],
+    limited: &[CategoryId],
+) -> Vec<CategoryId> {
+    let cut = |id| counted.iter().any(|one| one.category.id == id && one.amount < one.entered);
+    let uncounted = |id| Yen::ZERO < case.expenses.of(id) && edition.category(id).is_none();
+    let all = case.expenses.categories();
+    all.filter(|id| cut(*id) || limited.contains(id) || uncounted(*id)).collect()
 }
 
-/// Puts the working of the greatest grant into `estimate`.
-fn show(estimate: &mut FrameEstimate, ways: Vec<Way>) {
+/// Puts the working of the greatest grant into `estimate`; returns the categories that it limited.
+fn show(estimate: &mut FrameEstimate, ways: Vec<Way>) -> Vec<CategoryId> {
     let mut shown: Option<(Vec<Assumption>, Outcome)> = None;
     for (assumed, outcome) in ways {
         let Some(outcome) = outcome else { continue };
@@ -312,12 +319,9 @@ fn show(estimate: &mut FrameEstimate, ways: Vec<Way>) {
             shown = Some((assumed, outcome));
         }
     }
-    if let Some((assumed, Outcome { terms, granted })) = shown {
-        estimate.warnings.extend(&granted.limited);
-        estimate.steps = granted.steps;
-        estimate.assumed = assumed;
-        estimate.terms = Some(terms);
-    }
-    estimate.warnings.sort_unstable();
-    estimate.warnings.dedup();
+    let Some((assumed, Outcome { terms, granted })) = shown else { return Vec::new() };
+    estimate.steps = granted.steps;
+    estimate.assumed = assumed;
+    estimate.terms = Some(terms);
+    granted.limited
 }

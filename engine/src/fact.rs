@@ -119,9 +119,21 @@ impl Answers {
         }
     }
 
+    /// Takes an answer back.
+    pub fn reopen(&mut self, fact: FactId) {
+        if let Some(slot) = self.known.get_mut(usize::from(fact.0)) {
+            *slot = None;
+        }
+    }
+
     /// The fact itself, if the list has it.
     pub fn fact(&self, fact: FactId) -> Option<&'static Fact> {
         self.facts.get(usize::from(fact.0))
+    }
+
+    /// All facts of the list, in its order.
+    pub fn facts(&self) -> impl Iterator<Item = FactId> + use<> {
+        (0..=u16::MAX).map(FactId).take(self.facts.len())
     }
 
     /// Whether `fact` has not been answered.

@@ -14,6 +14,8 @@ use crate::{
 pub struct Reach {
     /// The sum of the expenses over all categories that the edition counts.
     pub total: Yen,
+    /// What is entered in these categories now.
+    pub entered: Yen,
     /// The grant that they bring: at least the wanted one.
     pub grant: Yen,
 }
@@ -79,7 +81,9 @@ fn grant_at(
         total = total + scaled;
     }
     let granted = calculation::grant(&category_share::counted(edition, &expenses), terms);
-    Reach { total, grant: if granted.below_floor { Yen::ZERO } else { granted.amount } }
+    let entered = edition.categories.iter().map(|category| case.expenses.of(category.id)).sum();
+    let grant = if granted.below_floor { Yen::ZERO } else { granted.amount };
+    Reach { total, entered, grant }
 }
 
 #[cfg(test)]

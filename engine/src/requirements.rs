@@ -1,10 +1,11 @@
 //! Judges all requirements of a frame, and names what is still to be confirmed.
 
 use crate::{
+    answering::explore,
     case::Case,
     fact::{Answers, FactId},
-    mechanism::{requirement, sole},
-    rules::{Cite, Edition, Frame, Provision, Test},
+    mechanism::{requirement, size, sole},
+    rules::{Cite, Edition, Frame, Provision, Requirement, Test},
 };
 
 pub use crate::mechanism::requirement::Standing;
@@ -20,8 +21,9 @@ pub struct Judged {
     pub remedy: Option<&'static str>,
     /// How it stands.
     pub standing: Standing,
-    /// What it tests; `None` for a rule on the expenses.
-    pub test: Option<Test>,
+    /// For a size class, the most regular employees (people) that this firm may have, once its industry and
+    /// legal form leave only one limit.
+    pub size_limit: Option<u64>,
     /// Where it is written.
     pub cite: Cite,
 }
@@ -33,7 +35,7 @@ pub(crate) fn judge(edition: &Edition, frame: &Frame, case: &Case) -> Vec<Judged
         name: requirement.name,
         remedy: requirement.remedy,
         standing: requirement::judge(requirement, &case.answers),
-        test: Some(requirement.test),
+        size_limit: size_limit(requirement, &case.answers),
         cite: requirement.cite,
     });
     let mut judged: Vec<Judged> = on_facts.collect();
@@ -47,11 +49,19 @@ pub(crate) fn judge(edition: &Edition, frame: &Frame, case: &Case) -> Vec<Judged
             name: sole.name,
             remedy: None,
             standing: if breaks { Standing::Unmet } else { Standing::Met },
-            test: None,
+            size_limit: None,
             cite: sole.cite,
         })
     }));
     judged
+}
+
+/// The one limit on employees that applies to this firm.
+fn size_limit(requirement: &Requirement, answers: &Answers) -> Option<u64> {
+    let Test::Size(class) = requirement.test else { return None };
+    let mut limits = explore(answers, |answering| size::limit(class, answering)).into_iter();
+    let (_, first) = limits.next()?;
+    limits.all(|(_, limit)| limit == first).then_some(first).flatten()
 }
 
 /// The open facts that are only to be confirmed: those of requirements, and those that can switch a
@@ -62,10 +72,8 @@ pub(crate) fn to_confirm(frame: &Frame, judged: &[Judged], answers: &Answers) ->
         _ => None,
     });
     let provided = frame.provisions.iter().filter_map(|provision| switch(provision, answers));
-    let mut facts: Vec<FactId> = required.chain(provided).collect();
-    facts.sort_unstable();
-    facts.dedup();
-    facts
+    let named: Vec<FactId> = required.chain(provided).collect();
+    answers.facts().filter(|fact| named.contains(fact)).collect()
 }
 
 /// The open fact to be confirmed on which a provision hangs, while the provision can apply.

@@ -27,7 +27,9 @@ impl Sources {
             let Some(mut table) = Section::of(value, page) else { continue };
             let source = source(&id, &mut table, page);
             table.close(page);
-            sources.listed.extend(source.map(|source| (source, id.span())));
+            // A source with a mistake still has its name, so that its citations are not mistakes as well.
+            let source = source.unwrap_or_else(|| nameless(&id));
+            sources.listed.push((source, id.span()));
         }
         sources
     }
@@ -138,6 +140,18 @@ fn source(id: &Spanned<String>, table: &mut Section<'_>, page: &mut Page<'_>) ->
         read_from: keep_text(read_from?),
         verified: verified?,
     })
+}
+
+/// Stands for a source that could not be read.
+fn nameless(id: &Spanned<String>) -> Source {
+    Source {
+        id: keep_text(id.get_ref().as_str()),
+        title: "",
+        url: None,
+        read_on: Date { year: 0, month: 1, day: 1 },
+        read_from: "",
+        verified: false,
+    }
 }
 
 /// A day as TOML writes it.

@@ -93,7 +93,8 @@ fn comparison(
         (Kind::Number | Kind::Money, Some(least), None, None) => Some(Test::AtLeast(id, least)),
         (Kind::Number | Kind::Money, None, Some(most), None) => Some(Test::AtMost(id, most)),
         (Kind::Choice(_), None, None, Some(named)) => {
-            choices(fact.id, Some(named), vocabulary.facts, page).map(|set| Test::OneOf(id, set))
+            choices(fact.id, Some(named), vocabulary.facts, &name.span(), page)
+                .map(|set| Test::OneOf(id, set))
         }
         _ => {
             page.fail(

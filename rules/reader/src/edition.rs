@@ -11,7 +11,7 @@ use crate::{
     condition::{condition, facts},
     keep, keep_text,
     problem::Problem,
-    section::{Page, Section},
+    section::{Page, Section, unlike},
     vocabulary::Vocabulary,
 };
 
@@ -43,11 +43,12 @@ struct Reader<'r, 't> {
 impl Reader<'_, '_> {
     fn edition(&mut self, id: &str, file: &mut Section<'_>) -> Option<Edition> {
         let (name, round) = (self.text("name", file), self.text("round", file));
+        let closing = file.span_of("closes");
         let (opens, closes) = (self.day("opens", file), self.day("closes", file));
         if let (Some(opens), Some(closes)) = (opens, closes)
             && closes.value < opens.value
         {
-            self.page.fail(0..0, "締切（closes）が公募開始（opens）より前です");
+            self.page.fail(closing, "締切（closes）が公募開始（opens）より前です");
         }
         let contact = file.table("contact", self.page);
         if contact.is_none() {
@@ -55,14 +56,17 @@ impl Reader<'_, '_> {
         }
         let contact = contact.and_then(|table| self.contact(table));
         let notes = self.notes("note", file);
-        let categories = self.each("category", file, Self::category);
-        self.unlike(&categories, |category| category.key, "category");
-        let requirements = self.each("requirement", file, Self::requirement);
-        let provisions = self.each("provision", file, Self::provision);
-        let frames = self
-            .each("frame", file, |reader, table| reader.frame(table, &requirements, &provisions));
-        self.unlike(&frames, |frame| frame.id, "frame");
-        if frames.is_empty() {
+        let categories = self.each("category", file, |category| category.key, Self::category);
+        let requirements = self.each("requirement", file, |one| one.id, Self::requirement);
+        let provisions = self.each("provision", file, |one| one.id, Self::provision);
+        let none = !file.has("frame");
+        let frames = self.each(
+            "frame",
+            file,
+            |frame: &Frame| frame.id,
+            |reader, table| reader.frame(table, &requirements, &provisions),
+        );
+        if none {
             self.page.fail(0..0, "申請枠（[[frame]]）が一つもありません");
         }
 
@@ -93,12 +97,10 @@ impl Reader<'_, '_> {
         let rate = self.sources.needed::<Fraction>("rate", table, self.page);
         let cap = self.sources.needed::<Money>("cap", table, self.page);
         let floor = self.sources.figure::<Money>("floor", table, self.page);
-        let own = self.each("requirement", table, Self::requirement);
-        let requirements = [requirements, &own].concat();
-        self.unlike(&requirements, |requirement| requirement.id, "requirement");
-        let own = self.each("provision", table, Self::provision);
-        let provisions = [provisions, &own].concat();
-        self.unlike(&provisions, |provision| provision.id, "provision");
+        let requirements =
+            self.with_own("requirement", table, requirements, |one| one.id, Self::requirement);
+        let provisions =
+            self.with_own("provision", table, provisions, |one| one.id, Self::provision);
         let obligations = self.notes("obligation", table);
         Some(Frame {
             id: id?,
@@ -222,28 +224,39 @@ impl Reader<'_, '_> {
         table.must::<String>(key, self.page).map(keep_text)
     }
 
-    /// Reads each table of `[[key]]`.
+    /// What all frames share, and then what one frame adds in the tables of `[[frame.key]]`.
+    fn with_own<T: Copy>(
+        &mut self,
+        key: &'static str,
+        table: &mut Section<'_>,
+        shared: &[T],
+        id: fn(&T) -> &'static str,
+        read: fn(&mut Self, &mut Section<'_>) -> Option<T>,
+    ) -> Vec<T> {
+        let span = table.span_of(key);
+        let all = [shared, &self.each(key, table, id, read)].concat();
+        let (shared, own) = all.split_at(shared.len());
+        let again = own.iter().filter(|own| shared.iter().any(|shared| id(shared) == id(own)));
+        unlike(again.flat_map(|one| [(id(one), 0..0), (id(one), span.clone())]), key, self.page);
+        all
+    }
+
+    /// Reads each table of `[[key]]` and notes ids that two of them have.
     fn each<T>(
         &mut self,
         key: &'static str,
         table: &mut Section<'_>,
+        id: fn(&T) -> &'static str,
         mut read: impl FnMut(&mut Self, &mut Section<'_>) -> Option<T>,
     ) -> Vec<T> {
         let mut items = Vec::new();
         for mut table in table.tables(key, self.page) {
-            items.extend(read(self, &mut table));
+            let span = table.span_of("id");
+            items.extend(read(self, &mut table).map(|item| (item, span)));
             table.close(self.page);
         }
-        items
-    }
-
-    /// Notes an id that two of `items` have.
-    fn unlike<T>(&mut self, items: &[T], id: impl Fn(&T) -> &'static str, key: &str) {
-        for (n, item) in items.iter().enumerate() {
-            if items[..n].iter().any(|earlier| id(earlier) == id(item)) {
-                self.page.fail(0..0, format!("{key} の id「{}」が二つあります", id(item)));
-            }
-        }
+        unlike(items.iter().map(|(item, span)| (id(item), span.clone())), key, self.page);
+        items.into_iter().map(|(item, _)| item).collect()
     }
 }
 

@@ -53,6 +53,8 @@ enum Amount {
     Range(u64, u64),
 }
 
+const UNKNOWN_FACT: &str = "この名の事項は vocabulary.toml にありません";
+
 /// Reads the worked examples of `edition`.
 ///
 /// # Errors
@@ -94,24 +96,23 @@ fn example(
     if let Some(table) = table.table("answers", page) {
         answers(table, vocabulary, &mut known, page);
     }
-    let mut firm = Answers::none(vocabulary.facts);
-    for (place, fact) in vocabulary.facts.iter().enumerate() {
-        let id = FactId(u16::try_from(place).ok()?);
-        if !known.is_open(id) && !open.iter().any(|open| open.get_ref() == fact.id) {
-            firm.set(id, known.domain(id));
+    for name in open {
+        match vocabulary.fact(name.get_ref()) {
+            Some((id, _)) => known.reopen(id),
+            None => page.fail(name.span(), UNKNOWN_FACT),
         }
     }
     let expenses = expenses(table.table("expenses", page), vocabulary, tax, page);
     let expected = expected(table.table("expect", page), edition, page);
     let as_of = as_of.map_or_else(|| Date::new(2026, 1, 1), |day| Some(day.0))?;
-    let case = Case { as_of, answers: firm, expenses };
+    let case = Case { as_of, answers: known, expenses };
     Some(Example { name: name?, from: from?, case, expected })
 }
 
 fn answers(table: Section<'_>, vocabulary: &Vocabulary, into: &mut Answers, page: &mut Page<'_>) {
     for (key, value) in table.entries() {
         let Some((id, fact)) = vocabulary.fact(key.get_ref()) else {
-            page.fail(key.span(), "この名の事項は vocabulary.toml にありません");
+            page.fail(key.span(), UNKNOWN_FACT);
             continue;
         };
         let span = value.span();

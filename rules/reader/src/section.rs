@@ -105,6 +105,12 @@ impl<'t> Section<'t> {
         self.may(key, page)
     }
 
+    /// Where the value of `key` is, or else the table.
+    pub(crate) fn span_of(&self, key: &str) -> Range<usize> {
+        let found = self.table.iter().find(|(found, _)| found.get_ref() == key);
+        found.map_or_else(|| self.span.clone(), |(_, value)| value.span())
+    }
+
     /// Whether `key` is still there to be read.
     pub(crate) fn has(&self, key: &str) -> bool {
         self.table.keys().any(|found| found.get_ref() == key)
@@ -137,6 +143,21 @@ impl<'t> Section<'t> {
                 format!("「{}」というキーはありません（使えるキー：{known}）", key.get_ref());
             page.fail(key.span(), message);
         }
+    }
+}
+
+/// Notes every id that two things of a kind have, where the later one is.
+pub(crate) fn unlike<'i>(
+    ids: impl IntoIterator<Item = (&'i str, Range<usize>)>,
+    kind: &str,
+    page: &mut Page<'_>,
+) {
+    let mut seen: Vec<&str> = Vec::new();
+    for (id, span) in ids {
+        if seen.contains(&id) {
+            page.fail(span, format!("{kind} の id「{id}」が二つあります"));
+        }
+        seen.push(id);
     }
 }
 

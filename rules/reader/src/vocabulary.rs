@@ -1,5 +1,7 @@
 //! The words that all rule files share: programmes, facts, expense categories, size classes.
 
+use std::ops::Range;
+
 use hojokin_engine::{CategoryId, Choices, Fact, FactId, Kind, SizeClass, SizeRow, Source};
 use toml::Spanned;
 
@@ -7,7 +9,7 @@ use crate::{
     citation::Sources,
     keep, keep_text,
     problem::Problem,
-    section::{Page, Section},
+    section::{Page, Section, unlike},
 };
 
 /// What `rules/vocabulary.toml` holds.
@@ -44,14 +46,15 @@ impl Vocabulary {
 pub fn vocabulary(name: &str, text: &str) -> Result<Vocabulary, Vec<Problem>> {
     let (mut page, mut file) = Page::parse(name, text);
     let mut sources = Sources::read(&mut file, &mut page);
-    let programmes = file.must("programmes", &mut page).unwrap_or_default();
-    let facts: Vec<Fact> = file
+    let programmes = names("programmes", &mut file, &mut page);
+    let facts: Vec<(Fact, Range<usize>)> = file
         .tables("fact", &mut page)
         .into_iter()
         .filter_map(|table| fact(table, &mut page))
         .collect();
-    let facts = keep(facts);
-    let categories: Vec<String> = file.must("categories", &mut page).unwrap_or_default();
+    unlike(facts.iter().map(|(fact, span)| (fact.id, span.clone())), "fact", &mut page);
+    let facts = keep(facts.into_iter().map(|(fact, _)| fact).collect());
+    let categories = names("categories", &mut file, &mut page);
     let categories = keep(categories.into_iter().map(keep_text).collect());
     let sizes: Vec<SizeClass> = file
         .tables("size", &mut page)
@@ -63,10 +66,17 @@ pub fn vocabulary(name: &str, text: &str) -> Result<Vocabulary, Vec<Problem>> {
     page.finish(Some(Vocabulary { programmes, facts, categories, sizes: keep(sizes), sources }))
 }
 
-fn fact(mut table: Section<'_>, page: &mut Page<'_>) -> Option<Fact> {
-    let id: Option<String> = table.must("id", page);
+/// A list of names, none of them twice.
+fn names(key: &'static str, file: &mut Section<'_>, page: &mut Page<'_>) -> Vec<String> {
+    let names: Vec<Spanned<String>> = file.must(key, page).unwrap_or_default();
+    unlike(names.iter().map(|name| (name.get_ref().as_str(), name.span())), key, page);
+    names.into_iter().map(Spanned::into_inner).collect()
+}
+
+fn fact(mut table: Section<'_>, page: &mut Page<'_>) -> Option<(Fact, Range<usize>)> {
+    let id: Option<Spanned<String>> = table.must("id", page);
     let kind: Option<Spanned<String>> = table.must("kind", page);
-    let choices: Option<Vec<String>> = table.may("choices", page);
+    let choices = table.has("choices").then(|| names("choices", &mut table, page));
     let confirm = table.may("confirm", page).unwrap_or(false);
     let span = table.span.clone();
     table.close(page);
@@ -82,7 +92,9 @@ fn fact(mut table: Section<'_>, page: &mut Page<'_>) -> Option<Fact> {
             return None;
         }
     };
-    Some(Fact { id: keep_text(id?), kind, confirm })
+    let id = id?;
+    let span = id.span();
+    Some((Fact { id: keep_text(id.into_inner()), kind, confirm }, span))
 }
 
 fn size(
@@ -122,11 +134,12 @@ fn size_row(
     let industries = table.may("industries", page);
     let forms = table.may("forms", page);
     let employees_at_most = table.must("employees_at_most", page);
+    let span = table.span.clone();
     let cite = sources.cite_of(&mut table, page);
     table.close(page);
     Some(SizeRow {
-        industries: choices("industry", industries, facts, page)?,
-        forms: choices("legal_form", forms, facts, page)?,
+        industries: choices("industry", industries, facts, &span, page)?,
+        forms: choices("legal_form", forms, facts, &span, page)?,
         employees_at_most: employees_at_most?,
         cite: cite?,
     })
@@ -137,10 +150,17 @@ pub(crate) fn choices(
     fact: &str,
     named: Option<Vec<Spanned<String>>>,
     facts: &'static [Fact],
+    span: &Range<usize>,
     page: &mut Page<'_>,
 ) -> Option<Choices> {
     let known = facts.iter().find(|found| found.id == fact).map(|fact| fact.kind);
-    let Some(Kind::Choice(known)) = known else { return None };
+    let Some(Kind::Choice(known)) = known else {
+        page.fail(
+            span.clone(),
+            format!("「{fact}」は選択（kind = \"choice\"）の事項でなければなりません"),
+        );
+        return None;
+    };
     let Some(named) = named else { return Some(Choices::first(known.len())) };
     let mut set = Choices(0);
     for choice in named {
