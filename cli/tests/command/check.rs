@@ -1,0 +1,84 @@
+//! Checking rule files and worked examples.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use crate::run::{repository, run};
+
+const WORDS: &str = include_str!("../../../rules/reader/tests/sample/vocabulary.toml");
+const RULES: &str = include_str!("../../../rules/reader/tests/sample/r01.toml");
+const GOLDEN: &str = include_str!("../../../rules/reader/tests/sample/golden.toml");
+
+#[test]
+fn the_rules_and_worked_examples_of_this_repository_are_right() {
+    let run = run(&["check", &repository().display().to_string()], b"");
+    assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
+    assert!(run.stdout.ends_with("誤り 0 件\n"), "{}", run.stdout);
+}
+
+#[test]
+fn a_broken_rule_file_is_shown_with_its_line_and_a_caret() {
+    let broken = RULES.replacen("is = 500_000", "is = \"50万円\"", 1);
+    let folder = folder("broken-rules", &[("rules/sample/r01.toml", &broken)]);
+    let run = run(&["check", &folder.display().to_string()], b"");
+    assert_eq!(run.code, Some(1));
+    assert_eq!(run.stdout, "規則 1 件、計算例 0 件を確かめました。誤り 1 件\n");
+    let shown = format!(
+        "{}/rules/sample/r01.toml:35:15: invalid type: string \"50万円\", expected 円の整数（例：500_000）
+35 | cap  = {{ is = \"50万円\", cite = \"S-1 p.4\" }}
+   |               ^^^^^^^^\n\n",
+        folder.display()
+    );
+    assert_eq!(run.stderr, shown);
+}
+
+#[test]
+fn a_worked_example_that_comes_out_otherwise_is_shown() {
+    let wrong = GOLDEN.replacen("grant = 500_000", "grant = 499_999", 1);
+    let folder = folder("wrong-example", &[("tests/golden/sample/r01.toml", &wrong)]);
+    let run = run(&["check", &folder.display().to_string()], b"");
+    assert_eq!(run.code, Some(1));
+    assert_eq!(run.stdout, "規則 1 件、計算例 2 件を確かめました。誤り 1 件\n");
+    let shown = "/tests/golden/sample/r01.toml: 「上限ちょうど」 normal: grant は 499999 のはずが 500000 です\n\n";
+    assert_eq!(run.stderr, format!("{}{shown}", folder.display()));
+}
+
+#[test]
+fn a_round_without_worked_examples_and_a_broken_vocabulary_are_mistakes() {
+    let without = folder("without-examples", &[]);
+    fs::remove_file(without.join("tests/golden/sample/r01.toml")).expect("it was just written");
+    let found = run(&["check", &without.display().to_string()], b"");
+    assert_eq!(found.code, Some(1));
+    assert!(found.stderr.contains("この公募回の計算例がありません"), "{}", found.stderr);
+
+    let broken = folder("broken-vocabulary", &[("rules/vocabulary.toml", "programmes = [")]);
+    let found = run(&["check", &broken.display().to_string()], b"");
+    assert_eq!(found.code, Some(1));
+    assert!(found.stderr.contains("rules/vocabulary.toml:1:"), "{}", found.stderr);
+}
+
+#[test]
+fn a_folder_without_rules_is_no_success() {
+    let run = run(&["check", "/no/such/folder"], b"");
+    assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""));
+    assert!(run.stderr.contains("/no/such/folder/rules/vocabulary.toml"), "{}", run.stderr);
+}
+
+/// A folder with the sample rules and worked examples, some of its files otherwise.
+fn folder(name: &str, others: &[(&str, &str)]) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let sample = [
+        ("rules/vocabulary.toml", WORDS),
+        ("rules/sample/r01.toml", RULES),
+        ("tests/golden/sample/r01.toml", GOLDEN),
+    ];
+    for (path, text) in sample.iter().chain(others) {
+        let file = folder.join(path);
+        let parent = file.parent().expect("every file is in a folder");
+        fs::create_dir_all(parent).expect("the target folder is writable");
+        fs::write(file, text).expect("the target folder is writable");
+    }
+    folder
+}

@@ -1,0 +1,10 @@
+//! The built `hojokin` command, from its input to its output and exit code.
+
+mod run;
+
+mod cases;
+mod check;
+mod editions;
+mod refusals;
+mod unread;
+mod words;

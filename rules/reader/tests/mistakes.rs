@@ -1,0 +1,277 @@
+//! A broken rule file comes back with every mistake in it, each with its line, its column and a caret.
+
+use hojokin_engine::Edition;
+use hojokin_rules_reader::{Problem, Vocabulary, edition, vocabulary};
+
+const WORDS: &str = include_str!("sample/vocabulary.toml");
+const RULES: &str = include_str!("sample/r01.toml");
+
+#[test]
+fn the_sample_itself_is_right() {
+    let edition = read(RULES).expect("there is no mistake in it");
+    assert_eq!((edition.id, edition.programme), ("sample/r01", "sample"));
+    let frames: Vec<&str> = edition.frames.iter().map(|frame| frame.id).collect();
+    assert_eq!(frames, ["normal", "wage"]);
+    // The facts come in the order of asking, and only those that the rules read.
+    assert_eq!(edition.facts.len(), 4);
+}
+
+#[test]
+fn a_mistake_is_shown_with_its_line_and_a_caret() {
+    check_shown(
+        &[("name = \"通常枠\"", "nmae = \"通常枠\"")],
+        "\
+rules/sample/r01.toml:31:1: 「name」がありません
+31 | [[frame]]
+   | ^^^^^^^^^
+rules/sample/r01.toml:33:1: 「nmae」というキーはありません（使えるキー：id、name、rate、cap、floor、requirement、provision、obligation）
+33 | nmae = \"通常枠\"
+   | ^^^^",
+    );
+    check_shown(
+        &[("{ is = 500_000, cite = \"S-1 p.4\" }", "{ is = \"50万円\", cite = \"S-1 p.4\" }")],
+        "\
+rules/sample/r01.toml:35:15: invalid type: string \"50万円\", expected 円の整数（例：500_000）
+35 | cap  = { is = \"50万円\", cite = \"S-1 p.4\" }
+   |               ^^^^^^^^",
+    );
+    check_shown(
+        &[(
+            "name = \"賃金引上げ枠\"\nrate = { is = \"2/3\", cite = \"S-1 p.5\" }",
+            "name = \"賃金引上げ枠\" rate = { }",
+        )],
+        "\
+rules/sample/r01.toml:37:1: 「rate」がありません
+37 | [[frame]]
+   | ^^^^^^^^^
+rules/sample/r01.toml:39:17: unexpected key or value, expected newline, `#`
+39 | name = \"賃金引上げ枠\" rate = { }
+   |                       ^",
+    );
+}
+
+#[test]
+fn mistakes_in_two_tables_are_shown_at_once_in_the_order_of_the_lines() {
+    check_shown(
+        &[
+            ("when = \"wage_raise\"", "when = \"wage_rise\""),
+            ("is = \"2/3\", cite = \"S-1 p.4\"", "is = \"3/2\", cite = \"S-l p.4\""),
+        ],
+        "\
+rules/sample/r01.toml:34:15: 割合は 0 より大きく 1 以下の分数を \"2/3\" のように書いてください
+34 | rate = { is = \"3/2\", cite = \"S-l p.4\" }
+   |               ^^^^^
+rules/sample/r01.toml:34:29: 根拠は [source.…] に挙げた資料の名で始めてください（S-1）
+34 | rate = { is = \"3/2\", cite = \"S-l p.4\" }
+   |                             ^^^^^^^^^
+rules/sample/r01.toml:46:8: 「wage_rise」という事項も企業規模も vocabulary.toml にありません
+46 | when = \"wage_rise\"
+   |        ^^^^^^^^^^^",
+    );
+}
+
+#[test]
+fn a_missing_key_is_named_at_its_table() {
+    check("name = \"通常枠\"\n", "", &["31:1: 「name」がありません"]);
+    check("when = \"wage_raise\"\n", "", &["43:1: 「when」がありません"]);
+    check(", cite = \"S-1 p.4\" }\n\n", " }\n\n", &["35:8: 「cite」がありません"]);
+    check("rate = { is = \"2/3\", cite = \"S-1 p.4\" }\n", "", &["31:1: 「rate」がありません"]);
+    check(
+        "[contact]\nname = \"事務局\"\ncite = \"S-1 p.9\"\n",
+        "",
+        &["1:1: 「contact」がありません"],
+    );
+}
+
+#[test]
+fn an_unknown_key_is_named_with_the_known_ones() {
+    let known = "使えるキー：share、at_most、verified、cite";
+    let message = format!("23:32: 「at_moost」というキーはありません（{known}）");
+    check("share = \"1/4\"", "share = \"1/4\", at_moost = 3", &[&message]);
+    check(
+        "[contact]",
+        "colour = \"blue\"\n[contact]",
+        &[
+            "6:1: 「colour」というキーはありません（使えるキー：source、name、round、opens、closes、contact、note、category、requirement、provision、frame）",
+        ],
+    );
+}
+
+#[test]
+fn a_name_that_the_vocabulary_does_not_have_is_refused() {
+    let when = "when = \"wage_raise\"";
+    let unknown = "46:17: 「employes」という事項は vocabulary.toml にありません";
+    check(when, "when = { fact = \"employes\", at_least = 1 }", &[unknown]);
+    let unknown = "46:8: 「wage_rise」という事項も企業規模も vocabulary.toml にありません";
+    check(when, "when = \"wage_rise\"", &[unknown]);
+    let unknown = "46:16: 「wage_rise」という事項も企業規模も vocabulary.toml にありません";
+    check(when, "when = { not = \"wage_rise\" }", &[unknown]);
+    let unknown = "46:39: 「industry」の選択肢ではありません（retail、other）";
+    check(when, "when = { fact = \"industry\", one_of = [\"retial\"] }", &[unknown]);
+    let unknown = "21:8: 「web_site」という経費区分は vocabulary.toml にありません";
+    check("id   = \"website\"", "id   = \"web_site\"", &[unknown]);
+    let unknown = "34:29: 根拠は [source.…] に挙げた資料の名で始めてください（S-1）";
+    check("cite = \"S-1 p.4\" }\ncap", "cite = \"S-l p.4\" }\ncap", &[unknown]);
+}
+
+#[test]
+fn a_condition_that_makes_no_sense_is_refused() {
+    let when = "when = \"wage_raise\"";
+    for (broken, mistake) in [
+        (
+            "when = \"employees\"",
+            "46:8: はい・いいえの事項ではありません。{ fact = \"…\", at_least = 1 } のように書いてください",
+        ),
+        (
+            "when = { fact = \"employees\" }",
+            "46:17: 数には at_least か at_most、選択には one_of を一つだけ書いてください",
+        ),
+        (
+            "when = { fact = \"employees\", at_least = 1, at_most = 5 }",
+            "46:17: 数には at_least か at_most、選択には one_of を一つだけ書いてください",
+        ),
+        ("when = {}", "46:8: 条件は fact・not・all・any のどれかで書いてください"),
+        ("when = { all = \"wage_raise\" }", "46:16: [ ] で囲んだ一覧で書いてください"),
+        ("when = 3", "46:8: 表（{ キー = 値 } または [見出し]）で書いてください"),
+    ] {
+        check(when, broken, &[mistake]);
+    }
+}
+
+#[test]
+fn an_amount_is_whole_yen_within_bounds() {
+    let range = "35:15: 金額は 1 円から 1_000_000_000_000 円までの整数で書いてください";
+    for broken in ["is = 0", "is = -1", "is = 1_000_000_000_001"] {
+        check("is = 500_000", broken, &[range]);
+    }
+    let fraction =
+        "35:15: invalid type: floating point `500000.5`, expected 円の整数（例：500_000）";
+    check("is = 500_000", "is = 500_000.5", &[fraction]);
+    let bare = "35:8: 表（{ キー = 値 } または [見出し]）で書いてください";
+    check("cap  = { is = 500_000, cite = \"S-1 p.4\" }", "cap  = 500_000", &[bare]);
+}
+
+#[test]
+fn a_rate_is_a_fraction_up_to_one() {
+    let mistake = "34:15: 割合は 0 より大きく 1 以下の分数を \"2/3\" のように書いてください";
+    for broken in
+        ["\"4/3\"", "\"0/3\"", "\"2/0\"", "\"-2/3\"", "\"2\"", "\"２/３\"", "0.66", "true"]
+    {
+        check("is = \"2/3\"", &format!("is = {broken}"), &[mistake]);
+    }
+    check("is = \"2/3\"", "is = \"1/1\"", &[]);
+}
+
+#[test]
+fn a_day_is_one_of_the_calendar() {
+    let mistake = "4:17: 日付は 2024-05-27 のように書いてください";
+    check("is = 2024-05-27", "is = \"2024-05-27\"", &[mistake]);
+    let impossible = "4:17: invalid date, expected day between 01 and 29";
+    check("is = 2024-05-27", "is = 2024-02-30", &[impossible, mistake]);
+    let moment = "4:17: 日付だけを 2024-05-27 のように書いてください";
+    check("is = 2024-05-27", "is = 2024-05-27T17:00:00", &[moment]);
+    check("is = 2024-05-27", "is = 2024-03-01", &[]);
+}
+
+#[test]
+fn a_source_that_no_line_names_is_refused() {
+    let source =
+        "[source.S-2]\ntitle = \"x\"\nread_on = 2026-11-21\nread_from = \"x\"\nverified = true\n";
+    let broken = format!("{source}\n[[category]]");
+    check("[[category]]", &broken, &["16:9: この資料を根拠にしている行がありません"]);
+}
+
+#[test]
+fn toml_itself_must_be_right() {
+    let name = "name = \"通常枠\"";
+    check(name, "name = \"通常枠", &["33:12: invalid basic string, expected `\"`"]);
+    check(name, &format!("{name}\n{name}"), &["34:1: duplicate key"]);
+    check("[[frame]]", "[[frame]", &["31:9: unclosed array table, expected `]`"]);
+}
+
+#[test]
+fn a_mistake_in_a_source_is_shown_at_the_source() {
+    let problems = read(&with(RULES, "title     = \"公募要領\"\n", "")).expect_err("no title");
+    let title = problems.iter().find(|problem| problem.message == "「title」がありません");
+    assert_eq!(title.map(|problem| (problem.line, problem.column)), Some((10, 1)));
+}
+
+// Where these stand in the file is not known to the reader, so only their words are compared.
+
+#[test]
+fn an_id_that_two_things_have_is_refused() {
+    let message = "frame の id「normal」が二つあります";
+    check_message("id   = \"wage\"", "id   = \"normal\"", message);
+    let message = "requirement の id「small」が二つあります";
+    check_message("id   = \"wage_raise\"", "id   = \"small\"", message);
+    let message = "category の id「machinery」が二つあります";
+    check_message("id   = \"website\"", "id   = \"machinery\"", message);
+}
+
+#[test]
+fn a_round_cannot_close_before_it_opens() {
+    let message = "締切（closes）が公募開始（opens）より前です";
+    check_message("is = 2024-05-27", "is = 2024-02-29", message);
+}
+
+#[test]
+fn a_round_has_at_least_one_frame() {
+    let frames = RULES.find("[[frame]]").expect("the sample has frames");
+    let problems = read(&RULES[..frames]).expect_err("a round without frames");
+    let messages: Vec<&str> = problems.iter().map(|problem| problem.message.as_str()).collect();
+    assert_eq!(messages, ["申請枠（[[frame]]）が一つもありません"]);
+}
+
+#[test]
+fn an_empty_file_names_all_that_is_missing() {
+    let problems = read("").expect_err("there is nothing in it");
+    let messages: Vec<&str> = problems.iter().map(|problem| problem.message.as_str()).collect();
+    let missing = [
+        "「name」がありません",
+        "「round」がありません",
+        "「contact」がありません",
+        "申請枠（[[frame]]）が一つもありません",
+    ];
+    assert_eq!(messages, missing);
+}
+
+fn words() -> Vocabulary {
+    vocabulary("rules/vocabulary.toml", WORDS).expect("the sample vocabulary is right")
+}
+
+fn read(text: &str) -> Result<Edition, Vec<Problem>> {
+    edition(&words(), "sample/r01", "rules/sample/r01.toml", text)
+}
+
+/// The sample with the first `from` in it replaced.
+#[track_caller]
+fn with(text: &str, from: &str, to: &str) -> String {
+    assert!(text.contains(from), "the sample has no {from}");
+    text.replacen(from, to, 1)
+}
+
+/// What is wrong with the sample after `from` has become `to`, as `line:column: message`.
+#[track_caller]
+fn check(from: &str, to: &str, mistakes: &[&str]) {
+    let problems = read(&with(RULES, from, to)).err().unwrap_or_default();
+    let shown =
+        |problem: &Problem| format!("{}:{}: {}", problem.line, problem.column, problem.message);
+    let shown: Vec<String> = problems.iter().map(shown).collect();
+    assert_eq!(shown, mistakes, "{from} → {to}");
+}
+
+/// The same in full, as it is printed.
+#[track_caller]
+fn check_shown(changes: &[(&str, &str)], printed: &str) {
+    let broken = changes.iter().fold(RULES.to_owned(), |text, (from, to)| with(&text, from, to));
+    let problems = read(&broken).err().unwrap_or_default();
+    let shown: Vec<String> = problems.iter().map(Problem::to_string).collect();
+    assert_eq!(shown.join("\n"), printed);
+}
+
+#[track_caller]
+fn check_message(from: &str, to: &str, message: &str) {
+    let problems = read(&with(RULES, from, to)).err().unwrap_or_default();
+    let messages: Vec<&str> = problems.iter().map(|problem| problem.message.as_str()).collect();
+    assert_eq!(messages, [message], "{from} → {to}");
+}

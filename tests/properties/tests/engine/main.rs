@@ -1,0 +1,10 @@
+//! What must hold of the engine for every firm: over random answers, some of them open, and random expenses.
+
+mod cases;
+mod contract;
+
+mod agreement;
+mod invariants;
+mod inverse;
+mod ranges;
+mod steps;
