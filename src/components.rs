@@ -1,0 +1,76 @@
+//! The parts of the screen, one a file: values in, markup out. No parsing, no arithmetic, no sentence of their
+//! own; each has a style and a markup test of the same name.
+//!
+//! Most are plain functions: a Yew component of its own costs every visitor about a kilobyte and a half, and
+//! buys nothing without a state (see docs/design.md). Only [`Announcer`] has one.
+
+mod announcer;
+mod bar;
+mod choice_field;
+mod citation;
+mod edition_picker;
+mod error_summary;
+mod expense_sheet;
+mod frame_card;
+mod frame_list;
+mod grounds;
+mod meter;
+mod notice;
+mod number_field;
+mod outlook;
+mod questions;
+mod requirement_list;
+mod result_bar;
+mod truth_field;
+mod working;
+
+pub use self::{
+    announcer::Announcer,
+    bar::bar,
+    choice_field::{ChoiceField, choice_field},
+    citation::citation,
+    edition_picker::edition_picker,
+    error_summary::error_summary,
+    expense_sheet::expense_sheet,
+    frame_card::frame_card,
+    frame_list::frame_list,
+    grounds::grounds,
+    meter::meter,
+    notice::notice,
+    number_field::{NumberField, number_field},
+    outlook::{outlook, range as outlook_range},
+    questions::questions,
+    requirement_list::requirement_list,
+    result_bar::result_bar,
+    truth_field::{TruthField, truth_field},
+    working::working,
+};
+
+use crate::state::Field;
+use hojokin_rules::rulebook;
+
+/// The id of a field's control within the widget.
+pub fn field_id(field: Field) -> String {
+    let rulebook = rulebook();
+    match field {
+        Field::Fact(fact) => {
+            let fact = rulebook.facts.get(usize::from(fact.0));
+            format!("fact-{}", fact.map_or("", |fact| fact.id))
+        }
+        Field::Expense(category) => {
+            let key = rulebook.categories.get(usize::from(category.0));
+            format!("expense-{}", key.copied().unwrap_or_default())
+        }
+    }
+}
+
+/// `items` by ascending key, equal ones as they came. The general sort costs every visitor six kilobytes a type,
+/// and these lists have a handful of items.
+fn in_order<T, K: Ord>(items: Vec<T>, key: impl Fn(&T) -> K) -> Vec<T> {
+    let mut ordered: Vec<T> = Vec::with_capacity(items.len());
+    for item in items {
+        let place = ordered.iter().position(|later| key(&item) < key(later));
+        ordered.insert(place.unwrap_or(ordered.len()), item);
+    }
+    ordered
+}

@@ -1,0 +1,78 @@
+//! The outside world: the custom element around the widget, its attributes, the clock, the focus.
+//!
+//! Nothing else in the widget names `window`, `document`, storage, the URL or a clock. What the page around
+//! does not allow simply does not happen; the widget goes on without it.
+
+// This is the file through which the clock and the document are to be reached.
+#![allow(clippy::disallowed_methods)]
+
+use hojokin_engine::Date;
+use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
+use web_sys::{Element, HtmlElement, ShadowRoot};
+use yew::{AppHandle, NodeRef, Renderer};
+
+use crate::{
+    app::{App, Props},
+    state::Settings,
+};
+
+/// A running widget, held by its custom element.
+#[wasm_bindgen]
+pub struct Calculator {
+    app: AppHandle<App>,
+}
+
+#[wasm_bindgen]
+impl Calculator {
+    /// Starts the widget in `root`, an element inside the shadow root of `host`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(root: Element, host: &HtmlElement) -> Self {
+        let props = Props { settings: settings(host) };
+        Self { app: Renderer::<App>::with_root_and_props(root, props).render() }
+    }
+
+    /// Takes over the attributes of `host` after one has changed.
+    pub fn update(&mut self, host: &HtmlElement) {
+        self.app.update(Props { settings: settings(host) });
+    }
+
+    /// Ends the widget and empties its root.
+    pub fn destroy(self) {
+        self.app.destroy();
+    }
+}
+
+/// The settings that the attributes of the custom element make.
+fn settings(host: &HtmlElement) -> Settings {
+    let attribute = |name| host.get_attribute(name).filter(|value| !value.is_empty());
+    let as_of = attribute("as-of").and_then(|day| day.parse().ok());
+    Settings {
+        edition: attribute("edition"),
+        as_of: as_of.unwrap_or_else(today),
+        chamber: attribute("chamber-name"),
+    }
+}
+
+/// Today in Japan (UTC+9, no summer time).
+fn today() -> Date {
+    const NINE_HOURS: f64 = 9.0 * 60.0 * 60.0 * 1_000.0;
+    let japan = js_sys::Date::new(&(js_sys::Date::now() + NINE_HOURS).into());
+    let part = |part: u32| u8::try_from(part).unwrap_or(1);
+    Date {
+        year: u16::try_from(japan.get_utc_full_year()).unwrap_or(u16::MAX),
+        month: part(japan.get_utc_month() + 1),
+        day: part(japan.get_utc_date()),
+    }
+}
+
+/// Moves the focus to the element with this id beside `within`, in the same shadow root.
+pub fn focus(within: &NodeRef, id: &str) {
+    let node = within.get().map(|node| node.get_root_node());
+    let root = node.and_then(|node| node.dyn_into::<ShadowRoot>().ok());
+    let element = root.and_then(|root| root.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot take the focus leaves it where it is.
+        let _ = element.focus();
+        element.scroll_into_view();
+    }
+}

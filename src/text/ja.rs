@@ -1,0 +1,290 @@
+//! 日本語.
+
+mod facts;
+mod working;
+
+use hojokin_engine::{
+    Assumption, Category, Cite, Date, Edition, Range, Rate, Source, Standing, Status, Step, Tax,
+    Verdict, Yen, inverse::Reach,
+};
+
+use super::{Message, Question, Text};
+use crate::input::{FieldError, grouped};
+
+/// Japanese (日本語).
+pub(super) struct Japanese;
+
+impl Text for Japanese {
+    fn lang(&self) -> &'static str {
+        "ja"
+    }
+
+    fn say(&self, message: Message) -> &'static str {
+        say(message)
+    }
+
+    fn question(&self, fact: &str) -> Option<Question> {
+        facts::question(fact)
+    }
+
+    fn fact_name(&self, fact: &str) -> &'static str {
+        facts::name(fact)
+    }
+
+    fn choice(&self, fact: &str, choice: &str) -> &'static str {
+        facts::choice(fact, choice)
+    }
+
+    fn category(&self, key: &str) -> &'static str {
+        facts::category(key)
+    }
+
+    fn yen(&self, amount: Yen) -> String {
+        yen(amount)
+    }
+
+    fn range(&self, Range { low, high }: Range) -> String {
+        if low == high { yen(low) } else { format!("{} 〜 {}", yen(low), yen(high)) }
+    }
+
+    fn day(&self, day: Date) -> String {
+        date(day)
+    }
+
+    fn rate(&self, rate: Option<Rate>) -> String {
+        rate.map_or_else(|| "答えによる".to_owned(), |rate| rate.to_string())
+    }
+
+    fn cap(&self, cap: Option<Yen>) -> String {
+        cap.map_or_else(|| "答えによる".to_owned(), yen)
+    }
+
+    fn status(&self, edition: &Edition, status: Status) -> String {
+        match (status, edition.opens, edition.closes) {
+            (Status::Open, _, Some(closes)) => format!("受付中・{}まで", date(closes.value)),
+            (Status::Open, _, None) => "受付中".to_owned(),
+            (Status::Ended, ..) => "受付終了・参考の計算".to_owned(),
+            (Status::Upcoming, Some(opens), _) => format!("予定・{}から", date(opens.value)),
+            (Status::Upcoming, None, _) => "予定".to_owned(),
+            (Status::Undated, ..) => "受付期間は未確認".to_owned(),
+        }
+    }
+
+    fn short_status(&self, status: Status) -> &'static str {
+        match status {
+            Status::Open => "受付中",
+            Status::Ended => "終了",
+            Status::Upcoming => "予定",
+            Status::Undated => "受付期間は未確認",
+        }
+    }
+
+    fn not_open(&self, edition: &Edition, status: Status) -> Option<String> {
+        let round = edition.round;
+        match (status, edition.opens, edition.closes) {
+            (Status::Ended, _, Some(closes)) => Some(format!(
+                "{round}は {} に締め切られました。いまは申請できません。下の金額は参考の計算です。",
+                date(closes.value)
+            )),
+            (Status::Upcoming, Some(opens), _) => {
+                Some(format!("{round}の受付は {} からです。", date(opens.value)))
+            }
+            (Status::Undated, ..) => Some(format!(
+                "{round}の受付期間は資料で確かめられていません。いま申請できるかは、商工会議所・商工会に確かめてください。"
+            )),
+            _ => None,
+        }
+    }
+
+    fn verdict(&self, verdict: Verdict) -> &'static str {
+        match verdict {
+            Verdict::Eligible => "対象になります",
+            Verdict::Ineligible => "対象外です",
+            Verdict::Undetermined => "答えによって決まります",
+        }
+    }
+
+    fn standing(&self, standing: Standing) -> &'static str {
+        match standing {
+            Standing::Met => "満たす",
+            Standing::Unmet => "満たさない",
+            Standing::Open => "未回答",
+            Standing::ToConfirm(_) => "要確認",
+        }
+    }
+
+    fn deciding(&self, facts: &[&str]) -> String {
+        let names: Vec<String> =
+            facts.iter().map(|fact| format!("「{}」", facts::name(fact))).collect();
+        format!("{}に答えると決まります。", names.join(""))
+    }
+
+    fn requirements(&self, met: usize, unmet: usize, open: usize, to_confirm: usize) -> String {
+        let counts =
+            [("満たす", met), ("満たさない", unmet), ("未回答", open), ("要確認", to_confirm)];
+        let shown = counts.iter().filter(|(_, count)| 0 < *count);
+        let shown: Vec<String> = shown.map(|(name, count)| format!("{name}{count}")).collect();
+        format!("要件（{}）", shown.join("・"))
+    }
+
+    fn size_limit(&self, employees: u64) -> String {
+        format!("この業種・法人格では従業員{employees}人までです")
+    }
+
+    fn condition(&self, requirement: &str) -> String {
+        format!("この公募回の条件：{requirement}")
+    }
+
+    fn step(&self, step: &Step, alone: bool) -> String {
+        working::step(step, alone)
+    }
+
+    fn result(&self, step: &Step) -> Option<String> {
+        working::result(step)
+    }
+
+    fn assumed(&self, assumed: &[Assumption]) -> Option<String> {
+        working::assumed(assumed)
+    }
+
+    fn cite(&self, cite: Cite, source: Option<&Source>) -> String {
+        working::cite(cite, source)
+    }
+
+    fn source(&self, source: &Source) -> String {
+        format!("{}に確認・{}", date(source.read_on), source.read_from)
+    }
+
+    fn category_limit(&self, category: &Category) -> Option<String> {
+        let grant = category.grant_share.map(|limit| {
+            format!("この区分の補助金は、補助金全体の{}・{}まで", limit.share, yen(limit.at_most))
+        });
+        let cost = category.cost_share.map(|share| format!("経費全体の{}まで", share.value));
+        grant.or(cost)
+    }
+
+    fn reach(&self, reach: Reach, cap: Yen) -> String {
+        let (total, cap) = (yen(reach.total), yen(cap));
+        let entered = reach.entered;
+        if entered == Yen::ZERO {
+            return format!(
+                "{total}使うと上限の{cap}に届きます。それより多く使っても補助は増えません。"
+            );
+        }
+        if entered < reach.total {
+            let more = yen(reach.total - entered);
+            return format!(
+                "あと{more}（合わせて{total}）使うと、上限の{cap}に届きます。それより多く使っても補助は増えません。"
+            );
+        }
+        format!(
+            "上限の{cap}に届いています。{total}で届くので、それより多く使っても補助は増えません。"
+        )
+    }
+
+    fn uncounted(&self, names: &[&str]) -> String {
+        format!(
+            "この公募回で補助の対象にならない区分です（0円として計算します）：{}",
+            names.join("、")
+        )
+    }
+
+    fn ineligible_frames(&self, count: usize) -> String {
+        format!("対象外の枠 {count}件（理由を見る）")
+    }
+
+    fn field_error(&self, error: FieldError, label: &str, money: bool) -> String {
+        let example = if money { "1,200,000、120万" } else { "4" };
+        let kind = if money { "0円以上の整数" } else { "0以上の整数" };
+        match error {
+            FieldError::NotANumber => format!("{label}は数字で入れてください（例：{example}）"),
+            FieldError::Negative | FieldError::Fraction => {
+                format!("{label}は{kind}で入れてください（例：{example}）")
+            }
+            FieldError::TooLarge if money => format!("{label}は1兆円までで入れてください"),
+            FieldError::TooLarge => format!("{label}が大きすぎます。数を確かめてください"),
+        }
+    }
+
+    fn error_summary(&self, count: usize) -> String {
+        format!("入力を確かめてください（{count}件）")
+    }
+
+    fn expenses(&self, tax: Tax) -> &'static str {
+        match tax {
+            Tax::Excluded => "使う予定の経費（税抜）",
+            Tax::Included => "使う予定の経費（税込）",
+        }
+    }
+
+    fn heard(&self, range: Range, best: &[&str]) -> String {
+        let amount = self.range(range);
+        if best.is_empty() {
+            return format!("見込み額 {amount}");
+        }
+        format!("見込み額 {amount}。いちばん有利な枠は{}", best.join("と"))
+    }
+
+    fn basis(&self, edition: &Edition, as_of: Date) -> String {
+        format!("{} {}／{}現在の計算", edition.name, edition.round, date(as_of))
+    }
+
+    fn meter(&self, range: Range, cap: Yen) -> String {
+        format!("上限{}のうち{}", yen(cap), self.range(range))
+    }
+}
+
+fn yen(amount: Yen) -> String {
+    format!("{}円", grouped(amount.0))
+}
+
+fn date(day: Date) -> String {
+    format!("{}年{}月{}日", day.year, day.month, day.day)
+}
+
+fn say(message: Message) -> &'static str {
+    match message {
+        Message::Title => "補助金シミュレーター",
+        Message::Questions => "質問",
+        Message::Round => "制度と公募回",
+        Message::Firm => "会社・お店のこと",
+        Message::Plan => "これからの計画と、いまの状況",
+        Message::Confirm => "確かめておくこと",
+        Message::ConfirmHint => {
+            "どれか一つでも「はい」なら、ふつうは対象外です。答えなくても計算できますが、申請の前に必ず確かめてください。"
+        }
+        Message::Yes => "はい",
+        Message::No => "いいえ",
+        Message::Unknown => "わからない",
+        Message::Choose => "選んでください",
+        Message::TaxQuestion => "入れる金額は",
+        Message::TaxExcluded => "税抜",
+        Message::TaxIncluded => "税込（10％）",
+        Message::AmountHint => {
+            "補助の対象になるものだけを入れてください。「120万」「５千円」のようにも入れられます。"
+        }
+        Message::YenUnit => "円",
+        Message::DoesNotMatter => "いまの答えでは、この質問は結果に影響しません",
+        Message::Outlook => "いまの答えでの見込み（最も多い枠）",
+        Message::NothingEntered => "費用を入れると、見込み額が出ます",
+        Message::NoFrame => "いまの答えでは、対象になる枠がありません。",
+        Message::Disclaimer => {
+            "概算です。交付を約束するものではなく、対象になるかは事務局の審査で決まります。"
+        }
+        Message::Frames => "申請枠ごとの見込み",
+        Message::Best => "いちばん多い",
+        Message::Rate => "補助率",
+        Message::Cap => "補助上限額",
+        Message::Eligible => "補助対象経費",
+        Message::OwnFunds => "自己負担",
+        Message::Requirements => "要件",
+        Message::Working => "計算の内訳",
+        Message::Obligations => "守ること",
+        Message::Notes => "この計算に入っていない条件",
+        Message::Sources => "根拠にした資料",
+        Message::Contact => "問い合わせ先",
+        Message::Unverified => "未確認：公募要領で確かめてください",
+        Message::ToResults => "結果を見る",
+        Message::Private => "入力した内容は、この画面の外に送られません。",
+    }
+}

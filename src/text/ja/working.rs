@@ -1,0 +1,169 @@
+//! The working (計算の内訳) in Japanese.
+
+use hojokin_engine::{
+    Assumption, Change, Cite, Domain, Fact, Kind, Provision, Rate, Source, Step, StepKind,
+};
+use hojokin_rules::rulebook;
+
+use super::{super::number::unrounded, facts, yen};
+
+pub(super) fn step(step: &Step, alone: bool) -> String {
+    let category = step.category.map_or("", |category| category.name);
+    let rate = step.rate.unwrap_or(Rate::new(1, 1));
+    let limit = yen(step.limit.unwrap_or_default());
+    let of = yen(step.of);
+    match step.kind {
+        StepKind::Provision => {
+            step.provision.map_or_else(String::new, |provision| provided(provision, step))
+        }
+        StepKind::CostShare => {
+            let entered = yen(step.entered.unwrap_or_default());
+            format!("{category} {entered}は、対象になる経費の合計 {of}の{rate}までなので")
+        }
+        StepKind::Share => {
+            let what = match (category, alone) {
+                ("", true) => "補助対象経費",
+                ("", false) => "上限のある区分のほかの経費",
+                (category, _) => category,
+            };
+            let product = format!("{what} {of} × {rate}");
+            match unrounded(step.cut) {
+                Some(exact) => format!("{product} ＝ {exact}円。1円未満を切り捨てて"),
+                None => format!("{product} ＝"),
+            }
+        }
+        StepKind::GrantShare => {
+            format!("{category}の分は、補助金全体 {of}の{rate}までなので")
+        }
+        StepKind::GrantLimit => format!("{category}の分は {limit}までなので"),
+        StepKind::Cap => {
+            let sum = if alone { "" } else { "合計 " };
+            let over = step.limit.is_some_and(|limit| limit < step.of);
+            format!("{sum}{of}は上限 {limit}{}", if over { "を超えるので" } else { "以内なので" })
+        }
+        StepKind::Floor => format!("{of}は下限 {limit}に届かないので、交付されません"),
+    }
+}
+
+/// The amount that a step comes to; a changed rate and a missed floor come to none.
+pub(super) fn result(step: &Step) -> Option<String> {
+    let changes_rate = step.kind == StepKind::Provision && step.rate.is_some();
+    (!changes_rate && step.kind != StepKind::Floor).then(|| yen(step.amount))
+}
+
+fn provided(provision: &Provision, step: &Step) -> String {
+    match provision.change {
+        Change::RaiseCap(by) => {
+            format!(
+                "{}で上限に {}を足す：{} ＋ {} ＝",
+                provision.name,
+                yen(by),
+                yen(step.of),
+                yen(by)
+            )
+        }
+        Change::SetRate(rate) => format!("{}なので、補助率は {rate}", provision.name),
+    }
+}
+
+/// What the working of the greatest amount assumes of open facts.
+pub(super) fn assumed(assumed: &[Assumption]) -> Option<String> {
+    let rulebook = rulebook();
+    let said: Vec<String> = assumed
+        .iter()
+        .filter_map(|assumption| {
+            let fact = rulebook.facts.get(usize::from(assumption.fact.0))?;
+            Some(format!("{}：{}", facts::name(fact.id), values(fact, assumption.values)))
+        })
+        .collect();
+    (!said.is_empty()).then(|| format!("最も多くなる場合の計算です（{}）。", said.join("、")))
+}
+
+fn values(fact: &Fact, values: Domain) -> String {
+    match (values, fact.kind) {
+        (Domain::Truth(true, _), _) => "はい".to_owned(),
+        (Domain::Truth(..), _) => "いいえ".to_owned(),
+        (Domain::Number(from, u64::MAX), _) => format!("{from}以上"),
+        (Domain::Number(0, to), _) => format!("{to}以下"),
+        (Domain::Number(from, to), _) if from == to => from.to_string(),
+        (Domain::Number(from, to), _) => format!("{from}〜{to}"),
+        (Domain::Choice(set), Kind::Choice(choices)) => {
+            let bits = (0..).map(|n| set.0 & hojokin_engine::Choices::only(n).0 != 0);
+            let chosen = choices.iter().zip(bits).filter(|(_, chosen)| *chosen);
+            let names: Vec<&str> =
+                chosen.map(|(choice, _)| facts::choice(fact.id, choice)).collect();
+            names.join("・")
+        }
+        (Domain::Choice(_), _) => String::new(),
+    }
+}
+
+/// Title and place of a citation.
+pub(super) fn cite(cite: Cite, source: Option<&Source>) -> String {
+    let mut parts = vec![source.map_or(cite.doc, |source| source.title).to_owned()];
+    parts.extend(cite.page.map(|page| format!("p.{page}")));
+    parts.extend(cite.place.map(str::to_owned));
+    parts.extend(cite.lines.map(|lines| format!("（{lines}行）")));
+    parts.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use hojokin_engine::{Answers, Case, Expenses, Yen, estimate};
+
+    use super::*;
+
+    /// The working of a frame of 第16回 for these expenses, as it is shown.
+    fn shown(frame: &str, expenses: &[(&str, u64)], invoice: bool) -> Vec<String> {
+        let rulebook = rulebook();
+        let edition = rulebook.edition("jizokuka/2024-16").expect("it is built in");
+        let mut entered = Expenses::none(&rulebook);
+        for (key, amount) in expenses {
+            entered.set(rulebook.category(key).expect("a category"), Yen(*amount));
+        }
+        let mut answers = Answers::none(rulebook.facts);
+        let mut answer = |id: &str, answer| {
+            answers.set(rulebook.fact(id).expect("a fact").0, answer);
+        };
+        answer("industry", Domain::choice(5));
+        answer("employees", Domain::number(4));
+        answer("invoice_new", Domain::truth(invoice));
+        answer("wage_raise", Domain::truth(true));
+        answer("deficit", Domain::truth(true));
+        let as_of = "2024-05-10".parse().expect("a day");
+        let estimate = estimate(edition, &Case { as_of, answers, expenses: entered });
+        let frame = estimate.frames.iter().find(|found| found.frame.id == frame).expect("a frame");
+        let steps = frame.steps.iter();
+        let line = |one| format!("{} {}", step(one, false), result(one).unwrap_or_default());
+        steps.map(|one| line(one).trim_end().to_owned()).collect()
+    }
+
+    #[test]
+    fn the_working_can_be_followed_by_hand() {
+        assert_eq!(
+            shown("normal", &[("publicity", 400_000), ("website", 300_000)], true),
+            [
+                "インボイス特例で上限に 500,000円を足す：500,000円 ＋ 500,000円 ＝ 1,000,000円",
+                "上限のある区分のほかの経費 400,000円 × 2/3 ＝ 266,666.66…円。1円未満を切り捨てて 266,666円",
+                "ウェブサイト関連費 300,000円 × 2/3 ＝ 200,000円",
+                "ウェブサイト関連費の分は、補助金全体 355,554円の1/4までなので 88,888円",
+                "合計 355,554円は上限 1,000,000円以内なので 355,554円",
+            ]
+        );
+    }
+
+    #[test]
+    fn what_was_cut_says_from_what_to_what() {
+        let steps = shown("normal", &[("machinery", 300_000), ("disposal", 400_000)], false);
+        assert_eq!(
+            steps[0],
+            "設備処分費 400,000円は、対象になる経費の合計 600,000円の1/2までなので 300,000円"
+        );
+    }
+
+    #[test]
+    fn a_changed_rate_is_named_with_its_reason() {
+        let steps = shown("wage", &[("machinery", 300_000)], false);
+        assert_eq!(steps[0], "赤字事業者なので、補助率は 3/4");
+    }
+}

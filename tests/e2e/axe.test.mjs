@@ -1,0 +1,58 @@
+// No violation in any state, on a phone and on a desk.
+
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import test, { after, before } from 'node:test';
+import { close, launch, open } from './browser.mjs';
+import { Widget } from './widget.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const ANSWERS = { industry: 'retail', employees: 4 };
+const EXPENSES = { publicity: 600_000, website: 300_000, disposal: 2_000_000 };
+
+/** Each state, and how it is reached. */
+const STATES = {
+  'nothing entered': async () => {},
+  'a range': (widget) => widget.fill({ answers: ANSWERS, expenses: EXPENSES }),
+  'all answered': (widget) =>
+    widget.fill({
+      answers: { ...ANSWERS, wage_raise: true, deficit: true, invoice_new: true, startup_support: false,
+        graduation: false, atotsugi_finalist: false },
+      expenses: EXPENSES,
+    }),
+  'no frame': (widget) => widget.fill({ answers: { industry: 'retail', employees: 21 }, expenses: EXPENSES }),
+  'errors': async (widget) => {
+    await widget.fill({ answers: { employees: 'x' }, expenses: { publicity: '-1' } });
+    await widget.field('expense-publicity').blur();
+  },
+  'an ended round': (widget) => widget.field('edition').selectOption('jizokuka/2014'),
+  'everything unfolded': async (widget) => {
+    await widget.fill({ answers: { ...ANSWERS, wage_raise: false }, expenses: EXPENSES });
+    await widget.root.locator('details').evaluateAll((all) => all.forEach((one) => (one.open = true)));
+  },
+};
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+for (const width of [360, 1200]) {
+  for (const [state, reach] of Object.entries(STATES)) {
+    test(`axe finds nothing at ${width} px: ${state}`, async () => {
+      const opened = await open(browser, 'pages/one.html', { width });
+      await reach(new Widget(opened.page));
+      // From the top, where no control lies half behind the bar at the foot.
+      await opened.page.evaluate(() => scrollTo(0, 0));
+      await opened.page.evaluate(axe);
+      const { violations, passes } = await opened.page.evaluate(() =>
+        window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
+      );
+      const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+      assert.deepEqual(told, []);
+      assert.ok(passes.length > 15, 'axe looked at the widget');
+      await close(opened);
+    });
+  }
+}

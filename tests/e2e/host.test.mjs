@@ -1,0 +1,137 @@
+// What a widget does to the page around it: nothing.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test, { after, before } from 'node:test';
+import { address, close, launch, open } from './browser.mjs';
+import { Widget } from './widget.mjs';
+
+/** The one page that breaks the policy on purpose. */
+const BREAKS_POLICY = 'pages/one.html?breaks-policy';
+
+/** Every report of a broken policy that the server got, from all test files so far. */
+async function reports() {
+  const list = await (await fetch(new URL('csp-reports', address))).json();
+  return list.map((report) => JSON.stringify(report));
+}
+
+let browser;
+before(async () => (browser = await launch()));
+after(async () => {
+  await browser.close();
+  const others = (await reports()).filter((report) => !report.includes(BREAKS_POLICY));
+  assert.deepEqual(others, [], 'no page broke the policy');
+});
+
+test('every page is served under the strict policy', async () => {
+  const response = await fetch(new URL('pages/one.html', address));
+  const policy = response.headers.get('content-security-policy');
+  assert.match(policy, /default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'/);
+  assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|blob:|worker-src/);
+});
+
+test('the policy is really in force', async () => {
+  const { page, wrong } = await open(browser, BREAKS_POLICY);
+  await page.evaluate(() => document.body.setAttribute('onclick', 'void 0'));
+  await page.waitForTimeout(300);
+  assert.match(wrong.join(), /policy: script-src/);
+  await page.close();
+  const asked = (await reports()).filter((report) => report.includes(BREAKS_POLICY));
+  assert.ok(asked.length > 0, 'the report arrived');
+});
+
+test('after loading, nothing is requested', async () => {
+  const opened = await open(browser);
+  const requests = [];
+  opened.page.on('request', (request) => requests.push(request.url()));
+  const widget = new Widget(opened.page);
+  await widget.fill({
+    answers: { industry: 'retail', employees: 4, wage_raise: true, invoice_new: true },
+    expenses: { publicity: 600_000, website: 300_000 },
+  });
+  await widget.field('edition').selectOption('jizokuka/2023-14');
+  for (const summary of await widget.root.locator('summary').all()) {
+    await summary.click();
+  }
+  await opened.page.waitForTimeout(1000);
+  assert.deepEqual(requests, []);
+  await close(opened);
+});
+
+test('nothing is stored', async () => {
+  const opened = await open(browser);
+  const widget = new Widget(opened.page);
+  await widget.fill({ answers: { industry: 'retail' }, expenses: { publicity: 1 } });
+  const stored = await opened.page.evaluate(async () => [
+    localStorage.length,
+    sessionStorage.length,
+    document.cookie,
+    (await indexedDB.databases()).length,
+    location.hash,
+  ]);
+  assert.deepEqual(stored, [0, 0, '', 0, '']);
+  await close(opened);
+});
+
+test('without the program the content between the tags stays and the page goes on', async () => {
+  const page = await browser.newPage();
+  await page.route('**/*.wasm', (route) => route.abort());
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(new URL('pages/one.html', address).href);
+  await page.waitForTimeout(500);
+  assert.ok(await page.locator('#fallback').isVisible());
+  assert.deepEqual(errors, []);
+  await page.close();
+});
+
+test('loading the script twice does no harm', async () => {
+  const { page, wrong } = await open(browser);
+  await page.evaluate(() => import('/hojokin.js?again'));
+  assert.deepEqual(wrong, ['<hojokin-calculator> is already defined on this page; this copy is not used.']);
+  await page.close();
+});
+
+test('nothing overflows at 320 px, and a narrow column on a wide page stays one column', async () => {
+  for (const width of [320, 360, 1200]) {
+    const opened = await open(browser, 'pages/one.html', { width });
+    const overflow = await opened.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    assert.ok(overflow <= 0, `${overflow} px too wide at ${width}`);
+    await close(opened);
+  }
+  const opened = await open(browser);
+  const columns = async () => {
+    const [ask, results] = await Promise.all(
+      ['.app__ask', '.app__results'].map((part) =>
+        opened.page.locator(`hojokin-calculator ${part}`).boundingBox()),
+    );
+    return results.y < ask.y + ask.height ? 2 : 1;
+  };
+  assert.equal(await columns(), 2);
+  await opened.page.locator('main').evaluate((main) => main.style.setProperty('width', '600px'));
+  assert.equal(await columns(), 1);
+  await close(opened);
+});
+
+test('sizes keep a floor of 16 px on a page with a small root font', async () => {
+  const opened = await open(browser);
+  await opened.page.evaluate(() => document.documentElement.style.setProperty('font-size', '62.5%'));
+  const size = await opened.page
+    .locator('hojokin-calculator .truth-field__legend')
+    .first()
+    .evaluate((legend) => getComputedStyle(legend).fontSize);
+  assert.equal(size, '16px');
+  await close(opened);
+});
+
+test('the tokens are those of the design system', () => {
+  const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
+  const official = read('../../node_modules/@digital-go-jp/design-tokens/dist/tokens.css');
+  const ours = [...read('../../styles/tokens.css').matchAll(/(--color-(?:primitive|neutral)[\w-]+): ([^;]+);/g)];
+  assert.ok(ours.length > 10);
+  for (const [, name, value] of ours) {
+    assert.match(official, new RegExp(`${name}: ${value};`), name);
+  }
+});

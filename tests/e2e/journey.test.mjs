@@ -1,0 +1,225 @@
+// What a person does on a host page: types a case, reads the amount, makes mistakes, uses only the keyboard.
+
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+import { close, launch, open, ready } from './browser.mjs';
+import { Widget } from './widget.mjs';
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+const RETAILER = {
+  answers: {
+    industry: 'retail',
+    employees: '４人',
+    wage_raise: true,
+    deficit: false,
+    invoice_new: false,
+    startup_support: false,
+    graduation: false,
+    atotsugi_finalist: false,
+  },
+  expenses: { publicity: '６０万', website: '300,000円' },
+};
+
+test('numbers are understood as people type them, and the amount is read off at once', async () => {
+  const opened = await open(browser);
+  const widget = new Widget(opened.page);
+  await widget.fill(RETAILER);
+  assert.equal(await widget.outlook(), '533,333円');
+  await widget.field('expense-website').blur();
+  assert.equal(await widget.field('expense-publicity').inputValue(), '600,000');
+  const wage = (await widget.frames()).get('wage');
+  assert.deepEqual([wage.verdict, wage.best, wage.low, wage.ownFunds], ['eligible', true, 533_333, 366_667]);
+  await close(opened);
+});
+
+test('an open question gives a range and names what decides', async () => {
+  const opened = await open(browser);
+  const widget = new Widget(opened.page);
+  const { wage_raise, deficit, ...answers } = RETAILER.answers;
+  await widget.fill({ answers, expenses: RETAILER.expenses });
+  assert.equal(await widget.outlook(), '500,000円 〜 600,000円');
+  const open_ = await widget.root.locator('.outlook__open').textContent();
+  assert.equal(open_, '「賃金の引上げ」「赤字」に答えると決まります。');
+  await close(opened);
+});
+
+test('the whole of it can be done with the keyboard alone', async () => {
+  const opened = await open(browser, 'pages/one.html');
+  const { page } = opened;
+  const focused = () =>
+    page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.id ?? '');
+  const go = async (id) => {
+    for (let n = 0; n < 60; n += 1) {
+      if ((await focused()) === id) {
+        return;
+      }
+      await page.keyboard.press('Tab');
+    }
+    assert.fail(`Tab does not reach #${id}`);
+  };
+  await go('fact-industry');
+  await page.keyboard.type('小売');
+  await go('fact-employees');
+  await page.keyboard.type('4');
+  // A group of radio buttons is one stop of Tab, on the chosen button; the arrows choose.
+  await go('fact-wage_raise-unknown');
+  await page.keyboard.press('ArrowLeft');
+  await go('fact-invoice_new-unknown');
+  await page.keyboard.press('ArrowLeft');
+  await go('expense-publicity');
+  await page.keyboard.type('600000');
+  await page.keyboard.press('Enter');
+  const normal = (await new Widget(page).frames()).get('normal');
+  assert.deepEqual([normal.verdict, normal.low], ['eligible', 400_000]);
+  await page.keyboard.press('Tab');
+  assert.equal(await focused(), 'expense-website');
+  await close(opened);
+});
+
+test('what has the focus is not hidden behind the bar of a phone', async () => {
+  const opened = await open(browser, 'pages/one.html', { width: 360, height: 640 });
+  const { page } = opened;
+  await new Widget(page).fill({ answers: { industry: 'retail', employees: 4 }, expenses: { machinery: 100_000 } });
+  for (let n = 0; n < 12; n += 1) {
+    await page.keyboard.press('Tab');
+    const hidden = await page.evaluate(() => {
+      const root = document.querySelector('hojokin-calculator').shadowRoot;
+      const field = root.activeElement.getBoundingClientRect();
+      const bar = root.querySelector('.result-bar').getBoundingClientRect();
+      return root.activeElement.closest('.result-bar') === null && field.bottom > bar.top && field.top < bar.bottom;
+    });
+    assert.equal(hidden, false);
+  }
+  await close(opened);
+});
+
+test('what cannot be read is said beside its field and in a summary that leads there', async () => {
+  const opened = await open(browser);
+  const { page } = opened;
+  const widget = new Widget(page);
+  await widget.fill({ answers: { employees: '-3' }, expenses: { publicity: 'abc', website: '1.5' } });
+  await widget.field('expense-website').blur();
+  const links = widget.root.locator('.error-summary a');
+  assert.equal(await links.count(), 3);
+  const error = '従業員数は0以上の整数で入れてください（例：4）';
+  assert.equal(await links.first().textContent(), error);
+  const field = widget.field('fact-employees');
+  assert.equal(await field.getAttribute('aria-invalid'), 'true');
+  assert.equal(await widget.root.locator('#fact-employees-error').textContent(), error);
+  assert.match(await field.getAttribute('aria-describedby'), /fact-employees-error/);
+  assert.equal(await field.inputValue(), '-3');
+  await links.first().click();
+  const focus = await page.evaluate(() => document.activeElement.shadowRoot.activeElement.id);
+  assert.equal(focus, 'fact-employees');
+  await field.fill('3');
+  await field.blur();
+  assert.equal(await links.count(), 2);
+  await close(opened);
+});
+
+test('an absurd amount is refused and everything else stays', async () => {
+  const opened = await open(browser);
+  const widget = new Widget(opened.page);
+  await widget.fill(RETAILER);
+  await widget.field('expense-travel').fill('9999兆');
+  await widget.field('expense-travel').blur();
+  const error = await widget.root.locator('#expense-travel-error').textContent();
+  assert.equal(error, '旅費は1兆円までで入れてください');
+  assert.equal(await widget.outlook(), '533,333円');
+  await close(opened);
+});
+
+test('text is never changed while an input method composes it', async () => {
+  const opened = await open(browser);
+  const { page } = opened;
+  const widget = new Widget(page);
+  const field = widget.field('expense-publicity');
+  await field.focus();
+  const session = await page.context().newCDPSession(page);
+  const compose = (text) =>
+    session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  for (const text of ['７', '７５', '７５ま', '７５万']) {
+    await compose(text);
+    assert.equal(await field.inputValue(), text);
+  }
+  await session.send('Input.insertText', { text: '７５万' });
+  assert.equal(await field.inputValue(), '７５万');
+  await field.blur();
+  assert.equal(await field.inputValue(), '750,000');
+  await close(opened);
+});
+
+test('an ended round says so beside every amount, and answers stay when the round is changed', async () => {
+  const opened = await open(browser);
+  const { page } = opened;
+  const widget = new Widget(page);
+  await widget.fill(RETAILER);
+  await page.locator('hojokin-calculator').evaluate((one) => one.setAttribute('as-of', '2024-05-28'));
+  await widget.root.locator('.notice__text').waitFor();
+  const notice = await widget.root.locator('.notice__text').textContent();
+  assert.match(notice, /2024年5月27日 に締め切られました。いまは申請できません/);
+  assert.equal(await widget.root.locator('.outlook__status').textContent(), '受付終了・参考の計算');
+  await widget.field('edition').selectOption('jizokuka/2025-17');
+  assert.equal(await widget.field('expense-publicity').inputValue(), '600,000');
+  assert.ok((await widget.frames()).has('invoice_wage'));
+  await close(opened);
+});
+
+test('the result is said once to those who hear the page', async () => {
+  const opened = await open(browser);
+  const widget = new Widget(opened.page);
+  const region = widget.root.locator('[role=status]');
+  assert.equal(await region.count(), 1);
+  await widget.fill(RETAILER);
+  await opened.page.waitForFunction(() => {
+    const root = document.querySelector('hojokin-calculator').shadowRoot;
+    return root.querySelector('[role=status]').textContent.includes('533,333円');
+  });
+  await close(opened);
+});
+
+test('the working, the requirements and their sources can be unfolded', async () => {
+  const opened = await open(browser);
+  const widget = new Widget(opened.page);
+  await widget.fill(RETAILER);
+  const card = widget.root.locator('[data-frame=wage]');
+  assert.equal(await card.locator('.working__step').count(), 4);
+  await card.locator('.requirement-list summary').click();
+  const shown = card.locator('.requirement-list__item').first();
+  assert.ok(await shown.isVisible());
+  assert.match(await card.locator('.working__sentence').nth(2).textContent(), /1\/4までなので 133,333円/);
+  assert.match(await card.locator('.frame-card__reach').textContent(), /使うと、上限の2,000,000円に届きます/);
+  await close(opened);
+});
+
+test('two widgets on a page do not know of each other', async () => {
+  const opened = await open(browser, 'pages/two.html');
+  const first = new Widget(opened.page, '#first');
+  const second = new Widget(opened.page, '#second');
+  await first.fill(RETAILER);
+  await second.fill({ answers: { industry: 'retail', employees: 4 }, expenses: { publicity: '75万' } });
+  assert.equal(await first.outlook(), '533,333円');
+  assert.equal((await second.frames()).get('normal').low, 500_000);
+  await first.root.evaluate((one) => one.remove());
+  await second.spend('publicity', '30万');
+  assert.equal((await second.frames()).get('normal').low, 200_000);
+  await close(opened);
+});
+
+test('a widget that is moved starts anew, and one that is removed while loading does not start', async () => {
+  const opened = await open(browser);
+  const { page } = opened;
+  await new Widget(page).fill(RETAILER);
+  await page.evaluate(() => document.body.append(document.querySelector('hojokin-calculator')));
+  await ready(page);
+  assert.equal(await new Widget(page).field('expense-publicity').inputValue(), '');
+  await page.evaluate(() => {
+    const brief = document.createElement('hojokin-calculator');
+    document.body.append(brief);
+    brief.remove();
+  });
+  await close(opened);
+});

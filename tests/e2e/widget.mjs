@@ -1,0 +1,106 @@
+// Fills in a widget as a person does, and reads what it shows.
+
+import { readFileSync } from 'node:fs';
+import { parse } from 'smol-toml';
+
+const words = parse(readFileSync(new URL('../../rules/vocabulary.toml', import.meta.url), 'utf8'));
+const facts = new Map(words.fact.map((fact) => [fact.id, fact]));
+
+export class Widget {
+  /** The widget that `element` finds on `page`. */
+  constructor(page, element = 'hojokin-calculator') {
+    this.root = page.locator(element);
+  }
+
+  field(id) {
+    return this.root.locator(`#${id}`);
+  }
+
+  /** Answers a fact that the edition asks for; `undefined` answers that it is not known. */
+  async answer(id, value) {
+    const fact = facts.get(id);
+    const field = this.field(`fact-${id}`);
+    if (value === undefined || (await field.count()) === 0) {
+      return;
+    }
+    if (fact.kind === 'truth') {
+      await this.field(value ? `fact-${id}` : `fact-${id}-no`).check();
+    } else if (fact.kind === 'choice') {
+      await field.selectOption({ index: fact.choices.indexOf(value) + 1 });
+    } else {
+      await field.fill(String(value));
+    }
+  }
+
+  /** Types an amount; a category that the edition does not have is passed over. */
+  async spend(category, amount) {
+    const field = this.field(`expense-${category}`);
+    if ((await field.count()) > 0) {
+      await field.fill(String(amount));
+    }
+  }
+
+  async fill({ answers = {}, expenses = {} }) {
+    for (const [id, value] of Object.entries(answers)) {
+      await this.answer(id, value);
+    }
+    for (const [category, amount] of Object.entries(expenses)) {
+      await this.spend(category, amount);
+    }
+  }
+
+  /** Fills in everything at once, through the same controls and events as typing. */
+  async enter({ answers = {}, expenses = {}, taxIncluded = false }) {
+    const chosen = Object.entries(answers).map(([id, value]) => {
+      const { kind, choices } = facts.get(id);
+      return { id: `fact-${id}`, kind, value: kind === 'choice' ? choices.indexOf(value) + 1 : value };
+    });
+    const typed = Object.entries(expenses).map(([id, value]) => ({ id: `expense-${id}`, kind: 'money', value }));
+    const tax = taxIncluded ? [{ id: 'tax-included', kind: 'truth', value: true }] : [];
+    await this.root.evaluate(async (root, entries) => {
+      for (const { id, kind, value } of entries) {
+        const field = root.shadowRoot.getElementById(kind === 'truth' && !value ? `${id}-no` : id);
+        if (kind === 'truth') {
+          field?.click();
+        } else if (kind === 'choice' && field) {
+          field.selectedIndex = value;
+          field.dispatchEvent(new Event('change', { bubbles: true }));
+        } else if (field) {
+          field.value = value;
+          field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        }
+      }
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    }, [...tax, ...chosen, ...typed]);
+  }
+
+  /** What every frame shows, by its id. */
+  async frames() {
+    const shown = await this.root.locator('[data-frame]').evaluateAll((cards) =>
+      cards.map((card) => ({
+        id: card.dataset.frame,
+        verdict: card.dataset.verdict,
+        best: card.dataset.best === 'true',
+        amount: card.querySelector('.frame-card__amount')?.textContent,
+        facts: [...card.querySelectorAll('.frame-card__facts dd')].map((fact) => fact.textContent),
+      })),
+    );
+    return new Map(shown.map((frame) => [frame.id, { ...frame, ...amounts(frame) }]));
+  }
+
+  outlook() {
+    return this.root.locator('.outlook__amount').textContent();
+  }
+}
+
+/** `500,000円 〜 600,000円` as numbers. */
+function amounts({ verdict, amount, facts }) {
+  const yen = (text) => [...text.matchAll(/[\d,]+(?=円)/g)].map(([n]) => Number(n.replaceAll(',', '')));
+  if (verdict === 'ineligible') {
+    return { low: 0, high: 0 };
+  }
+  // Without any expense no amount is shown.
+  const [low, high = low] = yen(amount ?? '0円');
+  const [rate, cap, , own = '0円'] = facts;
+  return { low, high, rate, cap: yen(cap)[0] ?? null, ownFunds: yen(own).at(-1) };
+}

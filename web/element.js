@@ -1,0 +1,88 @@
+/**
+ * <hojokin-calculator> — 補助金シミュレーター
+ *
+ * Everything runs in the visitor's browser; after loading, nothing is requested and nothing is sent.
+ *
+ * Attributes
+ *   edition        id of the round to start with, such as "jizokuka/2025-17" (default: one that is open, else the latest)
+ *   as-of          day for which to answer, such as "2024-05-10" (default: today in Japan)
+ *   chamber-name   name of the chamber, shown above the title
+ *
+ * Content
+ *   What stands between the tags is shown until the calculator runs, and stays if it cannot.
+ *
+ * CSS custom properties
+ *   --hojokin-color-key      key colour (default: Digital Agency blue)
+ *   --hojokin-font-family    font (default: Noto Sans JP and the system's)
+ *
+ * Files beside this one: hojokin-widget.js, hojokin-widget_bg.wasm, hojokin.css.
+ */
+
+/** The program and its style sheet, loaded once for all calculators of a page. */
+let parts;
+
+function load() {
+  parts ??= Promise.all([program(), styles()]).catch((error) => {
+    // A failed load is tried again by the next calculator that is put on the page.
+    parts = undefined;
+    throw error;
+  });
+  return parts;
+}
+
+async function program() {
+  // Asked for at once, not one after the other.
+  const [widget, wasm] = await Promise.all([
+    import('./hojokin-widget.js'),
+    fetch(new URL('hojokin-widget_bg.wasm', import.meta.url)),
+  ]);
+  await widget.default({ module_or_path: wasm });
+  return widget;
+}
+
+async function styles() {
+  const response = await fetch(new URL('hojokin.css', import.meta.url));
+  if (!response.ok) {
+    throw new Error(`hojokin.css: HTTP ${response.status}`);
+  }
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(await response.text());
+  return sheet;
+}
+
+export class HojokinCalculator extends HTMLElement {
+  static observedAttributes = ['edition', 'as-of', 'chamber-name'];
+
+  /** The running program. */
+  #calculator;
+
+  connectedCallback() {
+    this.#start().catch((error) => {
+      // The content between the tags stays; the page around is not touched.
+      console.error('<hojokin-calculator> could not start.', error);
+    });
+  }
+
+  disconnectedCallback() {
+    this.#calculator?.destroy();
+    this.#calculator = undefined;
+    this.shadowRoot?.replaceChildren(document.createElement('slot'));
+  }
+
+  attributeChangedCallback() {
+    this.#calculator?.update(this);
+  }
+
+  async #start() {
+    const shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    shadow.replaceChildren(document.createElement('slot'));
+    const [widget, sheet] = await load();
+    if (!this.isConnected || this.#calculator) {
+      return;
+    }
+    shadow.adoptedStyleSheets = [sheet];
+    const root = document.createElement('div');
+    shadow.replaceChildren(root);
+    this.#calculator = new widget.Calculator(root, this);
+  }
+}
