@@ -1,0 +1,142 @@
+//! `cargo xtask size`: what a visitor has to load.
+
+use std::{fs, io::Write, path::Path};
+
+use anyhow::{Context, Result, bail};
+use brotli::enc::BrotliEncoderParams;
+use flate2::{Compression, write::GzEncoder};
+use pico_args::Arguments;
+
+use crate::{
+    build::{DIST, MADE, Profile, build},
+    nothing_else,
+    run::step,
+};
+
+/// The most that a visitor may have to load, gzipped: 140 KB, about a second and a half on a slow phone line (750 kbit/s).
+///
+/// gzip counts, not brotli, because it is what the plainest web space compresses with.
+const BUDGET: usize = 140 * 1024;
+
+/// Runs `cargo xtask size`.
+pub(crate) fn command(arguments: Arguments) -> Result<()> {
+    nothing_else(arguments)?;
+    build(Profile::Release)?;
+    step("配布物の大きさを測っています", check)
+}
+
+/// Prints the sizes of the release build in `dist/`; fails if it is above the budget.
+pub(crate) fn check() -> Result<()> {
+    let mut rows = Vec::new();
+    for name in MADE {
+        let path = Path::new(DIST).join(name);
+        let bytes = fs::read(&path).with_context(|| path.display().to_string())?;
+        rows.push((name, Size::of(&bytes)?));
+    }
+    let total = rows.iter().fold(Size::default(), |sum, (_, size)| sum.plus(size));
+    rows.push(("合計", total));
+    println!("{}", table(&rows));
+    within_budget(total.gzip)
+}
+
+fn within_budget(gzip: usize) -> Result<()> {
+    if gzip > BUDGET {
+        bail!(
+            "gzip の合計 {} バイトが上限 {} バイトを超えています",
+            grouped(gzip),
+            grouped(BUDGET)
+        );
+    }
+    println!(
+        "✓ 上限（gzip の合計で {} バイト）まで、あと {}",
+        grouped(BUDGET),
+        grouped(BUDGET - gzip)
+    );
+    Ok(())
+}
+
+/// The size of a file, and of what travels.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+struct Size {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+impl Size {
+    fn of(bytes: &[u8]) -> Result<Self> {
+        let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+        encoder.write_all(bytes)?;
+        let best = BrotliEncoderParams { quality: 11, ..Default::default() };
+        let mut brotli = Vec::new();
+        brotli::BrotliCompress(&mut &bytes[..], &mut brotli, &best)?;
+        Ok(Self { raw: bytes.len(), gzip: encoder.finish()?.len(), brotli: brotli.len() })
+    }
+
+    fn plus(self, other: &Self) -> Self {
+        Self {
+            raw: self.raw + other.raw,
+            gzip: self.gzip + other.gzip,
+            brotli: self.brotli + other.brotli,
+        }
+    }
+}
+
+/// Names last: Japanese letters are as wide as two others, which would shift what follows.
+fn table(rows: &[(&str, Size)]) -> String {
+    let mut text = format!("{:>12}{:>12}{:>12}", "raw", "gzip", "brotli");
+    for (name, Size { raw, gzip, brotli }) in rows {
+        let [raw, gzip, brotli] = [*raw, *gzip, *brotli].map(grouped);
+        text += &format!("\n{raw:>12}{gzip:>12}{brotli:>12}  {name}");
+    }
+    text
+}
+
+/// A number with its thousands apart, such as `143,360`.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_budget_itself_is_allowed_and_one_byte_more_is_not() {
+        assert!(within_budget(143_360).is_ok());
+        let message = within_budget(143_361).unwrap_err().to_string();
+        assert!(message.contains("143,361") && message.contains("143,360"), "{message}");
+    }
+
+    #[test]
+    fn numbers_are_grouped_by_three() {
+        for (number, text) in [(0, "0"), (999, "999"), (1_000, "1,000"), (12_345_678, "12,345,678")]
+        {
+            assert_eq!(grouped(number), text);
+        }
+    }
+
+    #[test]
+    fn text_gets_smaller_and_sizes_add_up() {
+        let size = Size::of("補助金".repeat(1_000).as_bytes()).unwrap();
+        assert_eq!(size.raw, 9_000);
+        assert!(size.gzip < 100 && size.brotli < size.gzip, "{size:?}");
+        assert_eq!(size.plus(&size).raw, 18_000);
+    }
+
+    #[test]
+    fn columns_stand_one_below_another() {
+        let rows = [("a.js", Size { raw: 1_234, gzip: 56, brotli: 7 })];
+        let expected =
+            "         raw        gzip      brotli\n       1,234          56           7  a.js";
+        assert_eq!(table(&rows), expected);
+    }
+}
