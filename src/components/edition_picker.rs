@@ -17,10 +17,16 @@ pub fn edition_picker(
     as_of: Date,
     onchoose: &Callback<&'static Edition>,
 ) -> Html {
-    let onchange = onchoose.reform(|event: Event| {
-        let id = event.target_unchecked_into::<HtmlSelectElement>().value();
-        rulebook().edition(&id).expect("the list has only built-in editions")
-    });
+    let onchange = {
+        let onchoose = onchoose.clone();
+        move |event: Event| {
+            let id = event.target_unchecked_into::<HtmlSelectElement>().value();
+            // The list has only built-in editions, unless somebody else has changed it.
+            if let Some(edition) = rulebook().edition(&id) {
+                onchoose.emit(edition);
+            }
+        }
+    };
     let option = |edition: &&'static Edition| {
         let status = words.short_status(Status::of(edition, as_of));
         html! {
@@ -32,6 +38,7 @@ pub fn edition_picker(
     html! {
         <div class="edition-picker">
             <label class="edition-picker__label" for="edition">{ words.say(Message::Round) }</label>
+            <p class="edition-picker__programme">{ chosen.name }</p>
             <select class="edition-picker__select" id="edition" {onchange}>
                 for (name, editions) in programmes() {
                     <optgroup label={name}>{ for editions.iter().map(option) }</optgroup>

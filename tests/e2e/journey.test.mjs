@@ -168,6 +168,21 @@ test('an ended round says so beside every amount, and answers stay when the roun
   await close(opened);
 });
 
+test('lists show what is chosen, whoever chose it', async () => {
+  const opened = await open(browser);
+  const widget = new Widget(opened.page);
+  const list = widget.field('edition');
+  const set = (id) => widget.root.evaluate((one, id) => one.setAttribute('edition', id), id);
+  await list.selectOption('jizokuka/2025-17');
+  await set('jizokuka/2014');
+  await opened.page.waitForTimeout(50);
+  assert.equal(await list.inputValue(), 'jizokuka/2014');
+  await set('jizokuka/2025-17');
+  await opened.page.waitForTimeout(50);
+  assert.equal(await list.inputValue(), 'jizokuka/2025-17');
+  await close(opened);
+});
+
 test('the result is said once to those who hear the page', async () => {
   const opened = await open(browser);
   const widget = new Widget(opened.page);
