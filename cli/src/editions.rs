@@ -1,6 +1,6 @@
 //! Lists the editions with what can be asked and entered, as JSON.
 
-use hojokin_engine::{Category, Cited, Date, Edition, Fact, Kind, Rulebook, Source};
+use hojokin_engine::{Category, Edition, Fact, Kind, Rulebook, Source};
 use serde::Serialize;
 
 use crate::estimate::CiteOut;
@@ -18,16 +18,15 @@ pub(crate) struct EditionOut {
     sources: Vec<SourceOut>,
 }
 
+/// The first and the last day of the call, and where each is written.
 #[derive(Serialize)]
 struct Dates {
-    opens: Option<Day>,
-    closes: Option<Day>,
-}
-
-#[derive(Serialize)]
-struct Day {
-    day: String,
-    cite: CiteOut,
+    opens: Option<String>,
+    closes: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    opens_cite: Option<CiteOut>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    closes_cite: Option<CiteOut>,
 }
 
 #[derive(Serialize)]
@@ -68,7 +67,7 @@ fn of(edition: &Edition, rulebook: &Rulebook) -> EditionOut {
         programme: edition.programme,
         name: edition.name,
         round: edition.round,
-        dates: Dates { opens: edition.opens.map(day), closes: edition.closes.map(day) },
+        dates: dates(edition),
         frames: edition
             .frames
             .iter()
@@ -80,8 +79,13 @@ fn of(edition: &Edition, rulebook: &Rulebook) -> EditionOut {
     }
 }
 
-fn day(day: Cited<Date>) -> Day {
-    Day { day: day.value.to_string(), cite: day.cite.into() }
+fn dates(Edition { opens, closes, .. }: &Edition) -> Dates {
+    Dates {
+        opens: opens.map(|day| day.value.to_string()),
+        closes: closes.map(|day| day.value.to_string()),
+        opens_cite: opens.map(|day| day.cite.into()),
+        closes_cite: closes.map(|day| day.cite.into()),
+    }
 }
 
 fn category(category: &Category) -> Named {

@@ -72,12 +72,11 @@ fn a_fact_tells_what_an_answer_to_it_looks_like() {
 #[test]
 fn a_day_is_listed_with_its_citation() {
     let dates = &edition("jizokuka/2014")["dates"];
-    let opens = json!({ "day": "2014-02-27", "cite": { "doc": "seed-000", "lines": "111" } });
-    assert_eq!(dates["opens"], opens);
+    assert_eq!(dates["opens"], "2014-02-27");
+    assert_eq!(dates["opens_cite"], json!({ "doc": "seed-000", "lines": "111" }));
     let dates = &edition("jizokuka/2024-16")["dates"];
-    assert_eq!(dates["opens"], Value::Null);
-    let closes = json!({ "day": "2024-05-27", "cite": { "doc": "S-DAYS", "verified": false } });
-    assert_eq!(dates["closes"], closes);
+    assert_eq!((&dates["opens"], &dates["closes"]), (&Value::Null, &json!("2024-05-27")));
+    assert_eq!(dates["closes_cite"], json!({ "doc": "S-DAYS", "verified": false }));
 }
 
 fn editions() -> Value {
