@@ -8,13 +8,12 @@ mod estimate;
 mod number;
 
 use std::{
-    ffi::OsString,
     io::{self, Read, Write},
     path::PathBuf,
     process::ExitCode,
 };
 
-use lexopt::{Arg, Parser};
+use pico_args::Arguments;
 
 const HELP: &str = "\
 補助金シミュレーターの計算をコマンドで使う
@@ -38,7 +37,7 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let done = match command(Parser::from_env()) {
+    let done = match command(Arguments::from_env()) {
         Ok(Command::Estimate) => estimate_from_input(),
         Ok(Command::Editions) => print(&editions::list(&hojokin_rules::rulebook())),
         Ok(Command::Check(folder)) => check::run(&folder),
@@ -59,28 +58,27 @@ fn main() -> ExitCode {
     })
 }
 
-fn command(mut words: Parser) -> Result<Command, lexopt::Error> {
-    let mut command = None;
-    let mut folder: Option<OsString> = None;
-    while let Some(word) = words.next()? {
-        match word {
-            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
-            Arg::Short('V') | Arg::Long("version") => return Ok(Command::Version),
-            Arg::Value(word) if command.is_none() => command = Some(word),
-            Arg::Value(word) if folder.is_none() => folder = Some(word),
-            other => return Err(other.unexpected()),
-        }
+fn command(mut words: Arguments) -> Result<Command, String> {
+    if words.contains(["-h", "--help"]) {
+        return Ok(Command::Help);
     }
-    let command = command.unwrap_or_default();
-    match (command.to_str(), folder) {
-        (Some("estimate"), None) => Ok(Command::Estimate),
-        (Some("editions"), None) => Ok(Command::Editions),
-        (Some("check"), folder) => Ok(Command::Check(folder.unwrap_or_else(|| ".".into()).into())),
-        (Some(""), _) => Err("コマンドを書いてください".into()),
-        (Some("estimate" | "editions"), Some(extra)) => {
-            Err(lexopt::Error::UnexpectedArgument(extra))
-        }
-        _ => Err(format!("「{}」というコマンドはありません", command.display()).into()),
+    if words.contains(["-V", "--version"]) {
+        return Ok(Command::Version);
+    }
+    let name = words.subcommand().map_err(|error| error.to_string())?.unwrap_or_default();
+    let rest = words.finish();
+    let folder = || rest.first().map_or_else(|| PathBuf::from("."), PathBuf::from);
+    let (command, most) = match name.as_str() {
+        "estimate" => (Command::Estimate, 0),
+        "editions" => (Command::Editions, 0),
+        "check" => (Command::Check(folder()), 1),
+        "" => return Err("コマンドを書いてください".to_owned()),
+        other => return Err(format!("「{other}」というコマンドはありません")),
+    };
+    let option = rest.iter().find(|word| word.to_string_lossy().starts_with('-'));
+    match option.or_else(|| rest.get(most)) {
+        Some(extra) => Err(format!("「{}」は余分です", extra.to_string_lossy())),
+        None => Ok(command),
     }
 }
 
