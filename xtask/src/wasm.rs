@@ -96,8 +96,8 @@ fn bind(profile: Profile, compiled: &Path, bound: &Path) -> Result<()> {
         .input_path(compiled)
         .web(true)?
         .typescript(false)
-        // The glue finds the wasm beside itself, by `import.meta.url`, wherever a site puts the two.
-        .omit_default_module_path(false)
+        // web/element.js fetches the wasm itself, beside the glue and at the same time.
+        .omit_default_module_path(true)
         .remove_name_section(profile == Profile::Release)
         .remove_producers_section(true)
         .out_name(NAME)
