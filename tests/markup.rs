@@ -37,13 +37,17 @@ fn Shown(ShownProps { show }: &ShownProps) -> Html {
     show()
 }
 
+/// Renders on a line an element, so that a change shows as the line that it is.
+fn rendered(show: impl Fn() -> Html + Send + 'static) -> String {
+    let renderer = yew::ServerRenderer::<Shown>::with_props(|| ShownProps { show: Box::new(show) });
+    let html = pollster::block_on(renderer.hydratable(false).render());
+    html.replace("><", ">\n<") + "\n"
+}
+
 /// Renders and compares with `tests/markup/<name>.html`.
 #[track_caller]
 fn check(name: &str, show: impl Fn() -> Html + Send + 'static) {
-    let renderer = yew::ServerRenderer::<Shown>::with_props(|| ShownProps { show: Box::new(show) });
-    let html = pollster::block_on(renderer.hydratable(false).render());
-    // A line an element, so that a change shows as the line that it is.
-    let html = html.replace("><", ">\n<") + "\n";
+    let html = rendered(show);
     let path = format!("tests/markup/{name}.html");
     if env::var_os("UPDATE").is_some() {
         fs::write(&path, &html).expect("tests/markup is writable");
@@ -289,10 +293,25 @@ fn the_live_region_is_there_from_the_start() {
     check("announcer", || html! { <Announcer text="見込み額 500,000円" /> });
 }
 
+/// The parts have files of their own; here only that all of them are there, in the order in which they are read.
 #[test]
-fn the_whole_widget_renders_with_nothing_entered() {
-    check("app", || {
+fn the_whole_widget_has_its_parts_in_the_order_of_reading() {
+    let html = rendered(|| {
         let as_of: Date = "2026-11-21".parse().expect("a day");
         html! { <App settings={Settings { edition: None, as_of, chamber: None }} /> }
     });
+    let parts = [
+        "app",
+        "bar",
+        "edition-picker",
+        "notice",
+        "questions",
+        "expense-sheet",
+        "outlook",
+        "frame-list",
+        "grounds",
+        "announcer",
+    ];
+    let places = parts.map(|part| html.find(&format!("class=\"{part}\"")));
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}\n{html}");
 }
