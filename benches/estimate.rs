@@ -1,6 +1,7 @@
-//! How long an estimate takes: `jizokuka/2024-16`, all five frames with their steps.
+//! How long an estimate takes: `jizokuka/2024-16`, all five frames with their steps, and every built-in edition at
+//! once.
 //!
-//! The bar for a fully answered case is 10 µs, so that an answer can be shown with every keystroke.
+//! The bars for a fully answered case are 10 µs and 200 µs, so that answers can be shown with every keystroke.
 
 use std::hint::black_box;
 
@@ -44,12 +45,24 @@ fn benchmark(criterion: &mut Criterion) {
         });
     }
 
+    let editions = hojokin_rules::rulebook().editions;
+    let every_edition = |case: &Case| -> usize {
+        editions.iter().map(|edition| estimate(edition, black_box(case)).frames.len()).sum()
+    };
+    let (answered, open) = (everything(true), everything(false));
+    for (name, case) in [("all answered", &answered), ("everything open", &open)] {
+        let name = format!("estimate of {} editions: {name}", editions.len());
+        criterion.bench_function(&name, |bencher| bencher.iter(|| every_edition(case)));
+    }
+
     let case = case(&[]);
     let frames = estimate(edition, &case).frames;
     let wage = frames.iter().find(|frame| frame.frame.id == "wage").expect("the edition has it");
     let terms = wage.terms.expect("the firm can get it");
+    let grant = wage.frame.grant().expect("the frame grants");
+    let cap = terms.whole_cap(grant).expect("it has a cap");
     criterion.bench_function("inverse: the least expense for the cap", |bencher| {
-        bencher.iter(|| least_expense(edition, &terms, black_box(&case), terms.cap.value));
+        bencher.iter(|| least_expense(edition, wage.frame, &terms, black_box(&case), cap));
     });
 }
 
@@ -68,6 +81,28 @@ fn case(open: &[&str]) -> Case {
     let mut expenses = Expenses::none(&rulebook);
     for (id, yen) in [("publicity", 600_000), ("website", 300_000), ("machinery", 450_000)] {
         expenses.set(rulebook.category(id).expect("a known category"), Yen(yen));
+    }
+    Case { as_of: "2024-05-10".parse().expect("a day of the calendar"), answers, expenses }
+}
+
+/// A manufacturer with 10 employees that promises every raise of wages, and an amount in every category; with
+/// nothing answered, only the amounts.
+fn everything(answered: bool) -> Case {
+    let rulebook = hojokin_rules::rulebook();
+    let mut answers = Answers::none(rulebook.facts);
+    for (place, fact) in answers.facts().zip(rulebook.facts).filter(|_| answered) {
+        let small = if fact.id == "employees" { 10 } else { 5_000 };
+        let value = match fact.kind {
+            Kind::Truth => Domain::truth(!fact.confirm && fact.id != "rehabilitation"),
+            Kind::Number => Domain::number(small.min(12)),
+            Kind::Money => Domain::number(small),
+            Kind::Choice(_) => Domain::choice(0),
+        };
+        answers.set(place, value);
+    }
+    let mut expenses = Expenses::none(&rulebook);
+    for category in expenses.categories() {
+        expenses.set(category, Yen(1_234_567));
     }
     Case { as_of: "2024-05-10".parse().expect("a day of the calendar"), answers, expenses }
 }

@@ -1,40 +1,49 @@
-//! Turns the rule files into Rust statics; a mistake in one stops the build with its line and caret.
+//! Packs the rule files; a mistake in one stops the build with its line and caret.
 
 use std::{env, fs, path::Path, process::exit};
 
-use hojokin_rules_reader::{Problem, edition, emit, vocabulary};
+use hojokin_rules_packed::{Book, pack};
+use hojokin_rules_reader::{Problem, combinations, edition, minimum_wages, sources, vocabulary};
 
 fn main() {
     println!("cargo::rerun-if-changed=.");
-    let Some(source) = source() else { exit(1) };
+    let Some(book) = book() else { exit(1) };
+    let packed = pack(&book);
     let out = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
-    fs::write(Path::new(&out).join("built_in.rs"), source).expect("OUT_DIR is writable");
+    fs::write(Path::new(&out).join("rules.bytes"), packed.bytes).expect("OUT_DIR is writable");
+    fs::write(Path::new(&out).join("rules.texts"), packed.texts).expect("OUT_DIR is writable");
 }
 
-fn source() -> Option<String> {
-    let words = report(vocabulary("rules/vocabulary.toml", &read(Path::new("vocabulary.toml"))))?;
+fn book() -> Option<Book> {
+    let shared = report(sources("rules/sources.toml", &read("sources.toml")))?;
+    let words = report(vocabulary("rules/vocabulary.toml", &read("vocabulary.toml"), shared))?;
     let mut editions = Vec::new();
-    let mut failed = false;
-    for programme in &words.programmes {
-        let files = walkdir::WalkDir::new(programme).sort_by_file_name();
-        for file in files.into_iter().map(|file| file.expect("every programme has a folder")) {
-            if file.path().extension().is_none_or(|extension| extension != "toml") {
-                continue;
-            }
-            let round = file.path().with_extension("");
-            let id = round.to_str().expect("rule files have plain names");
-            let name = format!("rules/{id}.toml");
-            match report(edition(&words, id, &name, &read(file.path()))) {
-                Some(edition) => editions.push(edition),
-                None => failed = true,
-            }
-        }
+    for id in &words.editions {
+        let name = format!("rules/{id}.toml");
+        editions.extend(report(edition(&words, id, &name, &read(&format!("{id}.toml")))));
     }
-    (!failed).then(|| emit::rust(&words, &editions))
+    let (pairs, wages) = (read("combinations.toml"), read("minimum_wage.csv"));
+    let combinations = report(combinations("rules/combinations.toml", &pairs, &words));
+    let minimum_wages = report(minimum_wages(
+        ("rules/minimum_wage.csv", &wages),
+        ("rules/minimum_wage.toml", &read("minimum_wage.toml")),
+        &words,
+    ));
+    let (combinations, minimum_wages) = (combinations?, minimum_wages?);
+    (editions.len() == words.editions.len()).then(|| Book {
+        facts: words.facts,
+        categories: words.categories,
+        own: u64::from(words.own.0),
+        sizes: words.sizes,
+        size_sources: words.size_sources,
+        editions: Vec::leak(editions),
+        combinations,
+        minimum_wages,
+    })
 }
 
-fn read(path: &Path) -> String {
-    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+fn read(file: &str) -> String {
+    fs::read_to_string(file).unwrap_or_else(|error| panic!("rules/{file}: {error}"))
 }
 
 /// Prints every problem as cargo shows errors.

@@ -1,15 +1,18 @@
 //! The whole widget: the one place that holds state.
 
-use hojokin_engine::Verdict;
+use hojokin_engine::{Case, Estimate, Verdict};
+use hojokin_rules::rulebook;
 use yew::prelude::*;
 
 use crate::{
     components::{
-        Announcer, bar, edition_picker, error_summary, expense_sheet, field_id, frame_list,
-        grounds, notice, outlook, outlook_range, questions, result_bar,
+        Announcer, bar, category_name, edition_picker, error_summary, expense_sheet, field_id,
+        frame_list, grounds, notice, outlook, outlook_range, programme_list, questions, repayment,
+        result_bar, wage_helper,
     },
     host,
-    state::{Action, Field, Settings, State},
+    markup::Markup,
+    state::{Action, Asked, Field, Settings, State},
     text::{Message, Words},
 };
 
@@ -20,63 +23,151 @@ pub struct Props {
     pub settings: Settings,
 }
 
-/// Questions on one side, results on the other, the grounds below.
-#[component]
-pub fn App(Props { settings }: &Props) -> Html {
-    let words = Words::japanese();
-    let state = use_reducer(|| State::new(settings.clone()));
-    let root = use_node_ref();
-    let onact = {
-        let dispatcher = state.dispatcher();
-        Callback::from(move |action: Action| dispatcher.dispatch(action))
-    };
-    {
-        let onact = onact.clone();
-        use_effect_with(settings.clone(), move |settings| {
-            onact.emit(Action::Set(settings.clone()))
-        });
-    }
-    let ongo = {
-        let root = root.clone();
-        Callback::from(move |id: String| host::focus(&root, &id))
-    };
+/// What happens while the widget runs.
+pub enum Event {
+    /// A person did something.
+    Act(Action),
+    /// A person wants to go to the element with this id.
+    Go(String),
+    /// The typing has paused.
+    Say,
+}
 
-    let estimate = state.estimate();
-    let edition = state.edition;
-    let errors: Vec<(String, String)> = state
-        .errors()
-        .into_iter()
-        .map(|(field, error)| (field_id(field), error_text(words, &state, field, error)))
-        .collect();
-    let best: Vec<&str> = estimate.best().map(|frame| frame.frame.name).collect();
-    let any = estimate.frames.iter().any(|frame| frame.verdict != Verdict::Ineligible);
-    let heard = if any {
-        words.heard(outlook_range(&estimate), &best)
-    } else {
-        words.say(Message::NoFrame).to_owned()
-    };
-    let onchoose = onact.reform(Action::Choose);
-    html! {
-        <div class="app" lang={words.lang()} ref={root}>
-            { bar(words, settings.chamber.as_deref()) }
-            <div class="app__columns">
-                <section class="app__ask" aria-label={words.say(Message::Questions)}>
-                    { edition_picker(words, edition, settings.as_of, &onchoose) }
-                    { notice(words, edition, estimate.status) }
-                    { error_summary(words, &errors, &ongo) }
-                    { questions(words, &state, &estimate, &onact) }
-                    { expense_sheet(words, &state, &estimate, &onact) }
-                </section>
-                <section class="app__results" aria-labelledby="outlook">
-                    { outlook(words, &estimate) }
-                    { frame_list(words, &estimate, &state.case()) }
-                </section>
-            </div>
-            { grounds(words, edition, settings.as_of) }
-            { result_bar(words, &estimate, &ongo.reform(|()| "outlook".to_owned())) }
-            <Announcer text={heard} />
-        </div>
+/// Questions on one side, results on the other, the grounds below.
+pub struct App {
+    state: State,
+    announcer: Announcer,
+    root: NodeRef,
+}
+
+impl Component for App {
+    type Message = Event;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        Self {
+            state: State::new(ctx.props().settings.clone()),
+            announcer: Announcer::default(),
+            root: NodeRef::default(),
+        }
     }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        let link = ctx.link().clone();
+        let estimates = self.state.estimates(&self.state.case());
+        let heard = heard(Words::japanese(), &estimates);
+        self.announcer.hear(heard, move || link.send_message(Event::Say));
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, _: &Props) -> bool {
+        self.state.apply(Action::Set(ctx.props().settings.clone()));
+        true
+    }
+
+    fn update(&mut self, _: &Context<Self>, event: Event) -> bool {
+        match event {
+            Event::Act(action) => {
+                self.state.apply(action);
+                true
+            }
+            Event::Go(id) => {
+                host::focus(&self.root, &id);
+                false
+            }
+            Event::Say => {
+                self.announcer.say();
+                true
+            }
+        }
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let (words, state) = (Words::japanese(), &self.state);
+        let case = state.case();
+        let estimates = state.estimates(&case);
+        let screen = Screen { words, state, case, asked: Asked::of(&estimates), estimates };
+        let mut m = Markup::default();
+        screen.render(&mut m, &ctx.link().callback(Event::Act), &ctx.link().callback(Event::Go));
+        self.announcer.view(&mut m);
+        html! { <div class="app" lang={words.lang()} ref={self.root.clone()}>{ m.done() }</div> }
+    }
+}
+
+/// Everything that is shown.
+struct Screen<'a> {
+    words: Words,
+    state: &'a State,
+    case: Case,
+    asked: Asked,
+    estimates: Vec<Estimate>,
+}
+
+impl Screen<'_> {
+    fn render(&self, m: &mut Markup, onact: &Callback<Action>, ongo: &Callback<String>) {
+        let Self { words, state, estimates, .. } = self;
+        let (words, settings) = (*words, &state.settings);
+        let onchoose = onact.reform(Action::Choose);
+        bar(m, words, settings.chamber.as_deref());
+        m.open("div", "app__columns");
+        m.open("section", "app__ask");
+        m.set("aria-label", words.say(Message::Questions));
+        edition_picker(m, words, state.edition, settings.as_of, &onchoose);
+        self.ask(m, onact, ongo);
+        m.close();
+        m.open("section", "app__results");
+        m.set("aria-labelledby", "outlook");
+        match self.one() {
+            Some(estimate) => {
+                outlook(m, words, estimate);
+                frame_list(m, words, estimate, &self.case);
+                repayment(m, words, state, estimate.edition, onact);
+            }
+            None => programme_list(m, words, estimates, &onchoose),
+        }
+        m.close();
+        m.close();
+        grounds(m, words, state.edition, settings.as_of);
+        result_bar(m, words, estimates, &ongo.reform(|()| "outlook".to_owned()));
+    }
+
+    /// What a person fills in.
+    fn ask(&self, m: &mut Markup, onact: &Callback<Action>, ongo: &Callback<String>) {
+        let Self { words, state, asked, estimates, .. } = self;
+        let words = *words;
+        match self.one() {
+            Some(estimate) => notice(m, words, estimate.edition, estimate.status),
+            None => m.nothing(),
+        }
+        let errors: Vec<(String, String)> = state
+            .errors(asked)
+            .into_iter()
+            .map(|(field, error)| (field_id(field), error_text(words, state, field, error)))
+            .collect();
+        error_summary(m, words, &errors, ongo);
+        questions(m, words, state, asked, estimates, onact);
+        match self.one() {
+            Some(estimate) => wage_helper(m, words, state, estimate.edition, onact),
+            None => m.nothing(),
+        }
+        expense_sheet(m, words, state, asked, estimates, onact);
+    }
+
+    /// The estimate of the chosen edition.
+    fn one(&self) -> Option<&Estimate> {
+        self.state.edition.and(self.estimates.first())
+    }
+}
+
+/// The result as it is told to those who do not see it.
+fn heard(words: Words, estimates: &[Estimate]) -> String {
+    let best = estimates.iter().max_by_key(|estimate| outlook_range(estimate).low);
+    let Some(best) = best.filter(|estimate| {
+        estimate.frames.iter().any(|frame| frame.verdict != Verdict::Ineligible)
+    }) else {
+        return words.say(Message::NoFrame).to_owned();
+    };
+    let frames: Vec<&str> = best.best().map(|frame| frame.frame.name).collect();
+    words.heard(outlook_range(best), &frames)
 }
 
 /// What is wrong with a field, naming it.
@@ -88,12 +179,13 @@ fn error_text(
 ) -> String {
     match field {
         Field::Fact(fact) => {
-            let id = hojokin_rules::rulebook().facts[usize::from(fact.0)].id;
+            let id = rulebook().facts[usize::from(fact.0)].id;
             words.field_error(error, words.fact_name(id), false)
         }
         Field::Expense(category) => {
-            let name = state.edition.category(category).map_or("", |category| category.name);
-            words.field_error(error, name, true)
+            words.field_error(error, category_name(words, state, category), true)
         }
+        Field::Repayment(missed) => words.field_error(error, words.missed(missed).ask, true),
+        Field::Own(_) => error_text(words, state, Field::Expense(rulebook().own), error),
     }
 }

@@ -1,8 +1,9 @@
 //! The parts of the screen, one a file: values in, markup out. No parsing, no arithmetic, no sentence of their
 //! own; each has a style and a markup test of the same name.
 //!
-//! Most are plain functions: a Yew component of its own costs every visitor about a kilobyte and a half, and
-//! buys nothing without a state (see docs/design.md). Only [`Announcer`] has one.
+//! They are plain functions that add to a [`Markup`](crate::markup::Markup): a Yew component of its own costs every
+//! visitor about a kilobyte and a half, and buys nothing without a state (see docs/design.md). [`Announcer`] keeps
+//! what it has said.
 
 mod announcer;
 mod bar;
@@ -11,6 +12,7 @@ mod citation;
 mod edition_picker;
 mod error_summary;
 mod expense_sheet;
+mod figures;
 mod frame_card;
 mod frame_list;
 mod grounds;
@@ -18,10 +20,13 @@ mod meter;
 mod notice;
 mod number_field;
 mod outlook;
+mod programme_list;
 mod questions;
+mod repayment;
 mod requirement_list;
 mod result_bar;
 mod truth_field;
+mod wage_helper;
 mod working;
 
 pub use self::{
@@ -31,18 +36,22 @@ pub use self::{
     citation::citation,
     edition_picker::edition_picker,
     error_summary::error_summary,
-    expense_sheet::expense_sheet,
+    expense_sheet::{category_name, expense_sheet, uncounted},
+    figures::figures,
     frame_card::frame_card,
     frame_list::frame_list,
     grounds::grounds,
     meter::meter,
     notice::notice,
-    number_field::{NumberField, number_field},
+    number_field::{Label, NumberField, number_field, typed_field},
     outlook::{outlook, range as outlook_range},
+    programme_list::programme_list,
     questions::questions,
+    repayment::repayment,
     requirement_list::requirement_list,
     result_bar::result_bar,
     truth_field::{TruthField, truth_field},
+    wage_helper::wage_helper,
     working::working,
 };
 
@@ -57,6 +66,8 @@ pub fn field_id(field: Field) -> String {
             let fact = rulebook.facts.get(usize::from(fact.0));
             format!("fact-{}", fact.map_or("", |fact| fact.id))
         }
+        Field::Own(_) => field_id(Field::Expense(rulebook.own)),
+        Field::Repayment(missed) => format!("repayment-{}", missed as u8),
         Field::Expense(category) => {
             let key = rulebook.categories.get(usize::from(category.0));
             format!("expense-{}", key.copied().unwrap_or_default())

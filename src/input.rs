@@ -89,9 +89,9 @@ fn amount(text: &str) -> Option<u128> {
     let (mut below, mut small_below) = (u128::MAX, u128::MAX);
     while let Some(first) = rest.chars().next() {
         if first.is_ascii_digit() || first == '.' {
-            let end = rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, ',' | '.')));
-            let (digits, after) = rest.split_at(end.unwrap_or(rest.len()));
-            bare = Some(decimal(digits)?);
+            let after =
+                rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.'));
+            bare = Some(decimal(rest.strip_suffix(after)?)?);
             rest = after;
             continue;
         }
@@ -129,23 +129,36 @@ fn unit(character: char) -> Option<u128> {
 
 /// The value of bare digits such as `1,200.5`, in 1/10^8. Commas must part thousands.
 fn decimal(digits: &str) -> Option<u128> {
-    let (before, after) = digits.split_once('.').unwrap_or((digits, ""));
-    let mut groups = before.split(',');
-    let first = groups.next().unwrap_or_default();
-    let thousands = before.contains(',');
-    let well_parted =
-        !thousands || (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3);
-    let bare = before.is_empty() && after.is_empty();
-    let digits_only = after.bytes().all(|byte| byte.is_ascii_digit());
-    if !well_parted || bare || !digits_only || before.len() > 24 {
+    let mut value = 0_u128;
+    // Digits so far: in all, since the last comma, and after the point.
+    let (mut all, mut group, mut places) = (0, 0, None);
+    let mut parted = false;
+    // Digits past the last place can only make a part of a yen, so one unit of it stands for them all.
+    let mut lost = 0;
+    for byte in digits.bytes() {
+        match byte {
+            b',' | b'.' if places.is_some() || parted && group != 3 => return None,
+            b',' if (1..=3).contains(&group) => (parted, group) = (true, 0),
+            b'.' => places = Some(0),
+            b'0'..=b'9' if places == Some(PLACES) => lost |= u128::from(byte != b'0'),
+            b'0'..=b'9' => {
+                value = value.checked_mul(10)?.checked_add(u128::from(byte - b'0'))?;
+                match &mut places {
+                    Some(places) => *places += 1,
+                    None => group += 1,
+                }
+            }
+            _ => return None,
+        }
+        all += usize::from(byte.is_ascii_digit());
+    }
+    if all == 0 || parted && group != 3 {
         return None;
     }
-    let places: String = after.chars().chain("00000000".chars()).take(PLACES).collect();
-    let lost = after.chars().skip(PLACES).any(|digit| digit != '0');
-    let whole: u128 = before.replace(',', "").parse().unwrap_or(0);
-    let part: u128 = places.parse().unwrap_or(0);
-    // Digits past the last place can only make a part of a yen, so one unit of it stands for them all.
-    whole.checked_mul(ONE)?.checked_add(part)?.checked_add(u128::from(lost))
+    for _ in places.unwrap_or(0)..PLACES {
+        value = value.checked_mul(10)?;
+    }
+    value.checked_add(lost)
 }
 
 #[cfg(test)]

@@ -8,5 +8,11 @@ pub mod app;
 pub mod components;
 pub mod host;
 pub mod input;
+pub mod markup;
 pub mod state;
 pub mod text;
+
+/// The standard library's own allocator is two kilobytes larger (see docs/design.md).
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

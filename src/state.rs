@@ -1,14 +1,21 @@
 //! What a person has answered so far, and how each action changes it. Plain Rust, tested without a browser.
 
-use std::rc::Rc;
+mod asked;
+mod entries;
+mod field;
+
+pub use self::{
+    asked::{Asked, grants},
+    field::{Field, Missed},
+};
 
 use hojokin_engine::{
-    Answers, Case, CategoryId, Date, Domain, Edition, Estimate, Expenses, FactId, Rulebook, Status,
-    Tax, Yen, estimate,
+    Answers, Case, CategoryId, Date, Domain, Edition, Estimate, Expenses, FactId, Tax, Yen,
+    estimate, estimate_open,
 };
 use hojokin_rules::rulebook;
-use yew::Reducible;
 
+use self::entries::Entries;
 use crate::input::{self, FieldError};
 
 /// What the page around the widget sets.
@@ -22,22 +29,13 @@ pub struct Settings {
     pub chamber: Option<String>,
 }
 
-/// A field that can hold an error.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Field {
-    /// The answer to a fact.
-    Fact(FactId),
-    /// The expenses of a category.
-    Expense(CategoryId),
-}
-
 /// What a person does.
 #[derive(Clone, Debug)]
 pub enum Action {
     /// The page changed its settings.
     Set(Settings),
-    /// Chose another edition.
-    Choose(&'static Edition),
+    /// Chose an edition, or, with `None`, all that are open.
+    Choose(Option<&'static Edition>),
     /// Answered yes, no or, with `None`, does not know.
     Truth(FactId, Option<bool>),
     /// Chose one of several, or, with `None`, none.
@@ -53,8 +51,8 @@ pub enum Action {
 /// Everything that a person has entered.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
-    /// The edition that is being looked at.
-    pub edition: &'static Edition,
+    /// The edition that is being looked at; `None` for all that are open.
+    pub edition: Option<&'static Edition>,
     /// What the page around has set.
     pub settings: Settings,
     /// Whether amounts contain consumption tax.
@@ -69,7 +67,7 @@ impl State {
     /// Nothing entered yet.
     pub fn new(settings: Settings) -> Self {
         Self {
-            edition: first_edition(&rulebook(), &settings),
+            edition: named(&settings),
             settings,
             tax: Tax::Excluded,
             answers: Entries(Vec::new()),
@@ -83,6 +81,14 @@ impl State {
         self.answers.get(fact).copied()
     }
 
+    /// The place of the chosen answer to a fact with several choices.
+    pub fn chosen(&self, fact: FactId) -> Option<u32> {
+        match self.answer(fact)? {
+            Domain::Choice(set) => Some(set.0.trailing_zeros()),
+            _ => None,
+        }
+    }
+
     /// The text of a field as it was typed.
     pub fn typed(&self, field: Field) -> &str {
         self.typed.get(field).map_or("", String::as_str)
@@ -94,12 +100,34 @@ impl State {
         shown.then(|| input::whole(self.typed(field)).err()).flatten()
     }
 
-    /// All fields of this edition with an error, in the order in which they stand on the screen.
-    pub fn errors(&self) -> Vec<(Field, FieldError)> {
-        let facts = self.edition.facts.iter().map(|fact| Field::Fact(*fact));
-        let expenses = self.edition.categories.iter().map(|category| Field::Expense(category.id));
-        let fields = facts.chain(expenses);
+    /// All fields on the screen with an error, in the order in which they stand there.
+    pub fn errors(&self, asked: &Asked) -> Vec<(Field, FieldError)> {
+        let facts = asked.facts.iter().map(|fact| Field::Fact(*fact));
+        let expenses = asked.categories.iter().map(|category| self.expense(*category));
+        let tools = self.tools().into_iter();
+        let fields = facts.chain(expenses).chain(tools);
         fields.filter_map(|field| self.error(field).map(|error| (field, error))).collect()
+    }
+
+    /// The fields of the helpers that the chosen edition has: for wages, and for what is to be paid back.
+    fn tools(&self) -> Vec<Field> {
+        let wage = self.edition.and_then(|edition| edition.wage).and_then(|_| wage_fact());
+        let missed = self.edition.and_then(|edition| edition.repayment).map(|_| Missed::ALL);
+        let missed = missed.into_iter().flatten().map(Field::Repayment);
+        wage.map(Field::Fact).into_iter().chain(missed).collect()
+    }
+
+    /// The number in a field, if it can be read.
+    pub fn number(&self, field: Field) -> Option<u64> {
+        input::whole(self.typed(field)).ok().flatten().map(|Yen(number)| number)
+    }
+
+    /// The field for the expenses of a category.
+    pub fn expense(&self, category: CategoryId) -> Field {
+        match self.edition {
+            Some(edition) if category == rulebook().own => Field::Own(edition.id),
+            _ => Field::Expense(category),
+        }
     }
 
     /// The case as far as it can be read; a field with an error counts as not answered.
@@ -117,21 +145,29 @@ impl State {
                 Field::Expense(category) => {
                     expenses.set(category, self.tax.taken_out_of(Yen(number)));
                 }
+                Field::Own(id) if self.edition.is_some_and(|edition| edition.id == id) => {
+                    expenses.set(rulebook.own, self.tax.taken_out_of(Yen(number)));
+                }
+                Field::Own(_) | Field::Repayment(_) => {}
             }
         }
         Case { as_of: self.settings.as_of, answers, expenses }
     }
 
-    /// What the chosen edition would grant.
-    pub fn estimate(&self) -> Estimate {
-        estimate(self.edition, &self.case())
+    /// What the chosen edition would grant, or every one that is open.
+    pub fn estimates(&self, case: &Case) -> Vec<Estimate> {
+        match self.edition {
+            Some(edition) => vec![estimate(edition, case)],
+            None => estimate_open(&rulebook(), case),
+        }
     }
 
-    fn apply(&mut self, action: Action) {
+    /// Takes in what a person did.
+    pub fn apply(&mut self, action: Action) {
         match action {
             Action::Set(settings) => {
                 if settings.edition != self.settings.edition {
-                    self.edition = first_edition(&rulebook(), &settings);
+                    self.edition = named(&settings);
                 }
                 self.settings = settings;
             }
@@ -155,41 +191,14 @@ impl State {
     }
 }
 
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let mut next = (*self).clone();
-        next.apply(action);
-        Rc::new(next)
-    }
+/// The fact that holds the lowest hourly wage in the firm.
+pub fn wage_fact() -> Option<FactId> {
+    rulebook().fact("site_minimum_wage").map(|(fact, _)| fact)
 }
 
-/// A few values by key. A tree map would cost every visitor ten kilobytes to keep a dozen entries.
-#[derive(Clone, Debug, PartialEq)]
-struct Entries<K, V>(Vec<(K, V)>);
-
-impl<K: Copy + PartialEq, V> Entries<K, V> {
-    fn get(&self, key: K) -> Option<&V> {
-        self.0.iter().find(|(found, _)| *found == key).map(|(_, value)| value)
-    }
-
-    /// Puts in a value in place of any other, or takes it out.
-    fn set(&mut self, key: K, value: Option<V>) {
-        self.0.retain(|(found, _)| *found != key);
-        self.0.extend(value.map(|value| (key, value)));
-    }
-}
-
-/// The edition that the page asks for; otherwise one that is open, and of those or of all the latest.
-fn first_edition(rulebook: &Rulebook, settings: &Settings) -> &'static Edition {
-    let named = settings.edition.as_deref().and_then(|id| rulebook.edition(id));
-    let rank = |edition: &&'static Edition| {
-        let open = Status::of(edition, settings.as_of) == Status::Open;
-        (open, edition.closes.map(|closes| closes.value))
-    };
-    let latest = || rulebook.editions.iter().max_by_key(rank);
-    named.or_else(latest).expect("at least one edition is built in")
+/// The edition that the page asks for.
+fn named(settings: &Settings) -> Option<&'static Edition> {
+    settings.edition.as_deref().and_then(|id| rulebook().edition(id))
 }
 
 #[cfg(test)]
@@ -222,6 +231,10 @@ mod tests {
         state
     }
 
+    fn errors(state: &State) -> Vec<(Field, FieldError)> {
+        state.errors(&Asked::of(&state.estimates(&state.case())))
+    }
+
     fn type_and_leave(field: Field, text: &str) -> Vec<Action> {
         vec![Action::Type(field, text.to_owned()), Action::Commit(field)]
     }
@@ -233,7 +246,7 @@ mod tests {
         actions.extend(type_and_leave(expense("publicity"), "75万"));
         actions.push(Action::Truth(fact("invoice_new"), Some(false)));
         let state = after(actions);
-        let normal = &state.estimate().frames[0];
+        let normal = &state.estimates(&state.case())[0].frames[0];
         assert_eq!((normal.verdict, normal.grant.low), (Verdict::Eligible, Yen(500_000)));
         assert_eq!(state.typed(expense("publicity")), "750,000");
     }
@@ -250,9 +263,9 @@ mod tests {
     fn an_error_shows_once_the_field_is_left_and_what_was_typed_stays() {
         let field = Field::Fact(fact("employees"));
         let typing = after(vec![Action::Type(field, "-3".to_owned())]);
-        assert_eq!(typing.errors(), []);
+        assert_eq!(errors(&typing), []);
         let left = after(type_and_leave(field, "-3"));
-        assert_eq!(left.errors(), [(field, FieldError::Negative)]);
+        assert_eq!(errors(&left), [(field, FieldError::Negative)]);
         assert_eq!(left.typed(field), "-3");
         assert!(left.case().answers.is_open(fact("employees")));
     }
@@ -262,7 +275,7 @@ mod tests {
         let employees = Field::Fact(fact("employees"));
         let mut actions = type_and_leave(expense("website"), "abc");
         actions.extend(type_and_leave(employees, "4.5"));
-        let errors: Vec<Field> = after(actions).errors().into_iter().map(|error| error.0).collect();
+        let errors: Vec<Field> = errors(&after(actions)).into_iter().map(|error| error.0).collect();
         assert_eq!(errors, [employees, expense("website")]);
     }
 
@@ -270,9 +283,12 @@ mod tests {
     fn answers_stay_when_another_edition_is_chosen() {
         let other = rulebook().edition("jizokuka/2025-17").expect("it is built in");
         let mut actions = type_and_leave(expense("publicity"), "100");
-        actions.push(Action::Choose(other));
+        actions.push(Action::Choose(Some(other)));
         let state = after(actions);
-        assert_eq!((state.edition.id, state.typed(expense("publicity"))), (other.id, "100"));
+        assert_eq!(
+            (state.edition.map(|edition| edition.id), state.typed(expense("publicity"))),
+            (Some(other.id), "100")
+        );
     }
 
     #[test]
@@ -283,14 +299,43 @@ mod tests {
     }
 
     #[test]
-    fn the_widget_starts_with_an_open_round_or_else_the_latest() {
-        let started = |as_of: &str| State::new(settings(as_of)).edition.id;
-        assert_eq!(started("2014-03-01"), "jizokuka/2025-17");
-        assert_eq!(started("2026-11-21"), "jizokuka/2025-17");
-        let named =
-            Settings { edition: Some("jizokuka/2014".to_owned()), ..settings("2026-11-21") };
-        assert_eq!(State::new(named).edition.id, "jizokuka/2014");
-        let unknown = Settings { edition: Some("nonsense".to_owned()), ..settings("2026-11-21") };
-        assert_eq!(State::new(unknown).edition.id, "jizokuka/2025-17");
+    fn the_widget_starts_with_everything_that_is_open_unless_the_page_names_a_round() {
+        let started = |edition: Option<&str>| {
+            let edition = edition.map(str::to_owned);
+            let state = State::new(Settings { edition, ..settings("2014-03-01") });
+            state.edition.map(|edition| edition.id)
+        };
+        assert_eq!(started(None), None);
+        assert_eq!(started(Some("nonsense")), None);
+        assert_eq!(started(Some("jizokuka/2014")), Some("jizokuka/2014"));
+        let open = State::new(settings("2014-03-01"));
+        let ids: Vec<&str> =
+            open.estimates(&open.case()).iter().map(|estimate| estimate.edition.id).collect();
+        assert!(ids.contains(&"jizokuka/2014"), "{ids:?}");
+        assert!(!ids.contains(&"shoryokuka-catalog/2026"), "it starts in 2026: {ids:?}");
+    }
+
+    #[test]
+    fn an_amount_of_a_programmes_own_category_counts_in_that_programme_alone() {
+        let edition = |id: &str| rulebook().edition(id).expect("it is built in");
+        let mut state = State::new(settings("2014-03-01"));
+        state.apply(Action::Choose(Some(edition("hanbairyoku/2014"))));
+        let field = state.expense(rulebook().own);
+        type_and_leave(field, "10,000,000").into_iter().for_each(|action| state.apply(action));
+        assert_eq!(state.estimates(&state.case())[0].frames[0].grant.low, Yen(5_000_000));
+        state.apply(Action::Choose(Some(edition("kaigai-shinshutsu/2014"))));
+        assert_eq!(state.case().expenses.of(rulebook().own), Yen::ZERO);
+        state.apply(Action::Choose(Some(edition("hanbairyoku/2014"))));
+        assert_eq!(state.typed(field), "10,000,000");
+    }
+
+    #[test]
+    fn all_programmes_share_one_sheet_without_anybodys_own_category() {
+        let state = State::new(settings("2014-03-01"));
+        let asked = Asked::of(&state.estimates(&state.case()));
+        assert!(
+            asked.categories.contains(&rulebook().category("publicity").expect("it is built in"))
+        );
+        assert!(!asked.categories.contains(&rulebook().own));
     }
 }

@@ -6,11 +6,11 @@ mod number;
 use std::ops::Deref;
 
 use hojokin_engine::{
-    Assumption, Cite, Date, Edition, Range, Rate, Source, Standing, Status, Step, Tax, Verdict,
-    Yen, inverse::Reach,
+    Assumption, Category, Cite, Date, Edition, FrameEstimate, Range, SizeLimit, Source, Standing,
+    Status, Step, Tax, Verdict, Yen, figure::Unit, inverse::Reach,
 };
 
-use crate::input::FieldError;
+use crate::{input::FieldError, state::Missed};
 
 /// A question about a fact.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -35,6 +35,14 @@ pub trait Text {
     fn question(&self, fact: &str) -> Option<Question>;
     /// A fact's name within a sentence, such as インボイス.
     fn fact_name(&self, fact: &str) -> &'static str;
+    /// How a number of a missed promise is asked.
+    fn missed(&self, missed: Missed) -> Question;
+    /// The regional minimum wage and since when it is in force.
+    fn minimum_wage(&self, wage: Yen, since: Date) -> String;
+    /// The wage that a promise asks for.
+    fn wage_needed(&self, wage: Yen) -> String;
+    /// That two programmes do not go together.
+    fn not_together(&self, other: &str, why: &str) -> String;
     /// A choice of a fact.
     fn choice(&self, fact: &str, choice: &str) -> &'static str;
     /// The name of a category in an edition that does not count it.
@@ -45,10 +53,10 @@ pub trait Text {
     fn range(&self, range: Range) -> String;
     /// A day.
     fn day(&self, day: Date) -> String;
-    /// A rate, or that it depends on open answers.
-    fn rate(&self, rate: Option<Rate>) -> String;
-    /// A cap, or that it depends on open answers.
-    fn cap(&self, cap: Option<Yen>) -> String;
+    /// The rate or rates of a frame, that no source states one, or that it depends on open answers.
+    fn rate(&self, frame: &FrameEstimate) -> String;
+    /// The cap of a frame, that no source states one, or that it depends on open answers.
+    fn cap(&self, frame: &FrameEstimate) -> String;
     /// Where a round stands, short enough for a badge.
     fn status(&self, edition: &Edition, status: Status) -> String;
     /// Where a round stands, in a word.
@@ -63,10 +71,12 @@ pub trait Text {
     fn deciding(&self, facts: &[&str]) -> String;
     /// How many requirements stand how.
     fn requirements(&self, met: usize, unmet: usize, open: usize, to_confirm: usize) -> String;
-    /// The most employees that this firm may have.
-    fn size_limit(&self, employees: u64) -> String;
+    /// The most employees, and the most capital, that this firm may have.
+    fn size_limit(&self, limit: SizeLimit) -> String;
     /// A condition of the round for a question.
     fn condition(&self, requirement: &str) -> String;
+    /// A figure in its unit; a negative one is to be paid back.
+    fn figure(&self, value: i64, unit: Unit) -> String;
     /// A step of the working, without its result; `alone` if all expenses are in one product.
     fn step(&self, step: &Step, alone: bool) -> String;
     /// The result of a step; `None` where its sentence says all.
@@ -77,8 +87,10 @@ pub trait Text {
     fn cite(&self, cite: Cite, source: Option<&Source>) -> String;
     /// When and in what form a source was read.
     fn source(&self, source: &Source) -> String;
-    /// How a limit of a category is to be understood.
-    fn category_limit(&self, category: &hojokin_engine::Category) -> Option<String>;
+    /// How the limits of a category of `edition` are to be understood.
+    fn category_limit(&self, edition: &Edition, category: &Category) -> Option<String>;
+    /// How much of what was entered a programme counts.
+    fn counts(&self, eligible: Yen) -> String;
     /// From which expense on the cap is reached, seen from what is entered.
     fn reach(&self, reach: Reach, cap: Yen) -> String;
     /// The expenses that this edition does not count.
@@ -93,8 +105,8 @@ pub trait Text {
     fn expenses(&self, tax: Tax) -> &'static str;
     /// The result for those who hear it.
     fn heard(&self, range: Range, best: &[&str]) -> String;
-    /// The programme, round and day that the results are for.
-    fn basis(&self, edition: &Edition, as_of: Date) -> String;
+    /// The programme and round, if there is only one, and the day that the results are for.
+    fn basis(&self, edition: Option<&Edition>, as_of: Date) -> String;
     /// How much of the cap is reached, for those who do not see the bar.
     fn meter(&self, range: Range, cap: Yen) -> String;
 }
@@ -108,6 +120,40 @@ pub enum Message {
     Questions,
     /// The label of the choice of rounds.
     Round,
+    /// The choice of all programmes together.
+    AllProgrammes,
+    /// The heading of the list of programmes.
+    Programmes,
+    /// The heading of programmes that are open.
+    OpenProgrammes,
+    /// The heading of programmes whose days no source states.
+    UndatedProgrammes,
+    /// The heading of the figures of a programme that gives no grant.
+    Figures,
+    /// That an answer is missing for a figure.
+    FigureOpen,
+    /// That no source lets a figure be computed.
+    FigureUnknown,
+    /// The heading of programmes that give no grant.
+    OtherProgrammes,
+    /// The heading of programmes of which no frame can be got.
+    NoProgrammes,
+    /// Leads to one programme.
+    Details,
+    /// Marks a figure that only comes close.
+    Approximate,
+    /// The heading of the helper for wages.
+    WageHelper,
+    /// That the present wage is below the regional minimum.
+    WageTooLow,
+    /// The heading of what is to be paid back.
+    Repayment,
+    /// What is to be paid back for pay that grew too little.
+    RepaymentGrowth,
+    /// What is to be paid back for years of too low a minimum wage.
+    RepaymentYears,
+    /// That amounts of different programmes are not to be added.
+    NotSummed,
     /// The heading of the questions about the firm.
     Firm,
     /// The heading of the questions about plans.

@@ -3,18 +3,21 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
-    path::{Path, PathBuf},
 };
 
 use hojokin_engine::{
-    Change, Edition, Frame, FrameEstimate, Rate, StepKind, Verdict, Yen, estimate,
+    Change, Combinations, Edition, Frame, FrameEstimate, Grant, MinimumWages, StepKind, Verdict,
+    Yen, estimate, mechanism::floor::BELOW_FLOOR,
 };
-use hojokin_rules_reader::{Example, Problem, Vocabulary, edition, examples, vocabulary};
+use hojokin_rules_reader::{
+    Example, Problem, Vocabulary, combinations, edition, examples, minimum_wages, sources,
+    vocabulary,
+};
 use walkdir::WalkDir;
 
 #[test]
 fn every_worked_example_comes_out() {
-    let Disk { words, rounds } = Disk::read();
+    let Disk { words, rounds, .. } = Disk::read();
     let mut found = Vec::new();
     for Round { edition, examples } in &rounds {
         for example in examples {
@@ -28,28 +31,33 @@ fn every_worked_example_comes_out() {
 
 #[test]
 fn the_built_in_rules_are_those_on_disk() {
-    let Disk { words, rounds } = Disk::read();
+    let Disk { words, rounds, combinations, minimum_wages } = Disk::read();
     let built_in = hojokin_rules::rulebook();
     assert_eq!(built_in.facts, words.facts);
     assert_eq!(built_in.categories, words.categories);
-    assert_eq!(hojokin_rules::size_sources(), words.sources);
-    let ids = |editions: &mut dyn Iterator<Item = &Edition>| {
-        editions.map(|edition| edition.id).collect::<Vec<_>>()
-    };
-    let on_disk = ids(&mut rounds.iter().map(|round| round.edition));
-    assert_eq!(ids(&mut built_in.editions.iter()), on_disk);
+    assert_eq!(built_in.own, words.own);
+    assert_eq!(hojokin_rules::sizes(), words.sizes);
+    assert_eq!(hojokin_rules::size_sources(), words.size_sources);
+    assert_eq!(built_in.combinations, combinations);
+    assert_eq!(hojokin_rules::minimum_wages(), minimum_wages);
+    let ids: Vec<&str> = built_in.editions.iter().map(|edition| edition.id).collect();
+    assert_eq!(ids, words.editions);
     for (built_in, round) in built_in.editions.iter().zip(&rounds) {
         assert_eq!(built_in, round.edition, "{}", built_in.id);
     }
 }
 
 #[test]
-fn every_edition_has_a_golden_file_and_every_golden_file_an_edition() {
-    let editions: BTreeSet<String> =
-        hojokin_rules::rulebook().editions.iter().map(|edition| golden(edition.id)).collect();
-    let files = toml_files(Path::new("tests/golden"));
-    let files: BTreeSet<String> = files.iter().map(|file| file.display().to_string()).collect();
-    assert_eq!(files, editions);
+fn every_listed_edition_has_a_rule_file_and_a_golden_file_and_no_file_is_left_over() {
+    let words = Disk::read().words;
+    let listed = |folder: &str| -> BTreeSet<String> {
+        words.editions.iter().map(|id| format!("{folder}/{id}.toml")).collect()
+    };
+    assert_eq!(toml_files("tests/golden"), listed("tests/golden"));
+    let mut rules = toml_files("rules");
+    // The rules proper lie in a folder for each programme, beside the crates.
+    rules.retain(|file| file.matches('/').count() == 2 && !file.ends_with("/Cargo.toml"));
+    assert_eq!(rules, listed("rules"));
 }
 
 #[test]
@@ -64,6 +72,16 @@ fn no_two_examples_of_a_file_have_the_same_name() {
 }
 
 #[test]
+fn every_source_is_cited() {
+    let Disk { words, rounds, combinations, minimum_wages } = Disk::read();
+    let editions = rounds.iter().flat_map(|round| round.edition.sources);
+    let others = [words.size_sources, combinations.sources, minimum_wages.sources].concat();
+    let cited: BTreeSet<&str> = editions.chain(&others).map(|source| source.id).collect();
+    let unused = words.sources.iter().filter(|source| !cited.contains(source.id));
+    none(&unused.map(|source| format!("rules/sources.toml: {}", source.id)).collect::<Vec<_>>());
+}
+
+#[test]
 fn every_condition_of_every_frame_fails_by_itself_in_some_example() {
     let mut missing = Vec::new();
     for round in Disk::read().rounds {
@@ -74,7 +92,7 @@ fn every_condition_of_every_frame_fails_by_itself_in_some_example() {
             }
         }
         for frame in round.edition.frames {
-            for condition in conditions(round.edition, frame) {
+            for condition in conditions(frame) {
                 if !seen.contains(&(frame.id, condition)) {
                     missing.push(format!("{} {}: {condition}", round.edition.id, frame.id));
                 }
@@ -85,23 +103,27 @@ fn every_condition_of_every_frame_fails_by_itself_in_some_example() {
 }
 
 #[test]
-fn every_cap_at_every_rate_is_met_from_a_yen_below_to_a_yen_above() {
+fn every_cap_is_met_from_a_yen_below_to_a_yen_above() {
     let mut missing = Vec::new();
     for round in Disk::read().rounds {
         let mut seen: BTreeMap<_, BTreeSet<Yen>> = BTreeMap::new();
-        for frame in round.results().filter(|frame| frame.verdict == Verdict::Eligible) {
-            let (Some(rate), Some(cap)) = (frame.rate, frame.cap) else { continue };
-            let sum = frame.steps.iter().find(|step| step.kind == StepKind::Cap);
-            let key = (frame.frame.id, rate.to_string(), cap);
-            seen.entry(key).or_default().extend(sum.map(|step| step.of));
+        for frame in round.results().filter(|frame| frame.verdict != Verdict::Ineligible) {
+            let steps = frame.steps.iter().filter(|step| step.kind == StepKind::Cap);
+            let held = steps.map(|step| (step.limit, step.of));
+            // Where no source states a rate, the cap holds the expenses themselves.
+            let no_rate = frame.frame.grant().is_some_and(|grant| grant.rate.is_none());
+            let expenses = no_rate.then_some((frame.cap, frame.eligible_expenses));
+            for (limit, sum) in held.chain(expenses) {
+                seen.entry((frame.frame.id, limit)).or_default().insert(sum);
+            }
         }
         for frame in round.edition.frames {
-            for (rate, cap) in terms(frame) {
-                let sums = seen.remove(&(frame.id, rate.to_string(), cap)).unwrap_or_default();
+            for cap in frame.grant().map(caps).unwrap_or_default() {
+                let sums = seen.remove(&(frame.id, Some(cap))).unwrap_or_default();
                 for sum in [cap - Yen(1), cap, cap + Yen(1)] {
                     if !sums.contains(&sum) {
                         let (id, cap, sum) = (round.edition.id, cap.0, sum.0);
-                        missing.push(format!("{id} {}: {rate}, 上限 {cap}: {sum}", frame.id));
+                        missing.push(format!("{id} {}: 上限 {cap}: {sum}", frame.id));
                     }
                 }
             }
@@ -114,6 +136,8 @@ fn every_cap_at_every_rate_is_met_from_a_yen_below_to_a_yen_above() {
 struct Disk {
     words: Vocabulary,
     rounds: Vec<Round>,
+    combinations: Combinations,
+    minimum_wages: MinimumWages,
 }
 
 /// One edition and its worked examples.
@@ -124,24 +148,26 @@ struct Round {
 
 impl Disk {
     fn read() -> Self {
+        let name = "rules/sources.toml";
+        let shared = right(sources(name, &text(name)));
         let name = "rules/vocabulary.toml";
-        let words = right(vocabulary(name, &text(Path::new(name))));
-        let folders = words.programmes.iter().map(|programme| Path::new("rules").join(programme));
-        let rounds = folders.flat_map(|folder| toml_files(&folder));
-        let rounds = rounds.map(|file| Round::read(&words, &file)).collect();
-        Self { words, rounds }
+        let words = right(vocabulary(name, &text(name), shared));
+        let rounds = words.editions.iter().map(|id| Round::read(&words, id)).collect();
+        let name = "rules/combinations.toml";
+        let combinations = right(combinations(name, &text(name), &words));
+        let [table, names] = ["rules/minimum_wage.csv", "rules/minimum_wage.toml"];
+        let (wages, revisions) = (text(table), text(names));
+        let minimum_wages = right(minimum_wages((table, &wages), (names, &revisions), &words));
+        Self { words, rounds, combinations, minimum_wages }
     }
 }
 
 impl Round {
-    fn read(words: &Vocabulary, file: &Path) -> Self {
-        let id = file.strip_prefix("rules").expect("rule files are in rules").with_extension("");
-        let id = id.to_str().expect("rule files have plain names");
-        let read = right(edition(words, id, &file.display().to_string(), &text(file)));
+    fn read(words: &Vocabulary, id: &str) -> Self {
+        let (rules, golden) = (format!("rules/{id}.toml"), golden(id));
+        let read = right(edition(words, id, &rules, &text(&rules)));
         let edition: &'static Edition = Box::leak(Box::new(read));
-        let name = golden(id);
-        let text = text(Path::new(&name));
-        Self { edition, examples: right(examples(words, edition, &name, &text)) }
+        Self { edition, examples: right(examples(words, edition, &golden, &text(&golden))) }
     }
 
     /// What the frames give that some example says something about.
@@ -157,24 +183,27 @@ impl Round {
 }
 
 /// The ids that can stand in `unmet` of a frame.
-fn conditions(edition: &Edition, frame: &Frame) -> impl Iterator<Item = &'static str> {
-    let required = frame.requirements.iter().map(|requirement| requirement.id);
-    let soles = edition.categories.iter().filter_map(|category| category.sole);
-    required.chain(soles.map(|sole| sole.id))
+fn conditions(frame: &Frame) -> impl Iterator<Item = &'static str> {
+    let floor = frame.grant().and_then(|grant| grant.floor).map(|_| BELOW_FLOOR);
+    frame.requirements.iter().map(|requirement| requirement.id).chain(floor)
 }
 
-/// Every rate and cap that the provisions of a frame can lead to.
-fn terms(frame: &Frame) -> Vec<(Rate, Yen)> {
-    let mut terms = vec![(frame.rate.value, frame.cap.value)];
-    for provision in frame.provisions {
-        let changed = |(rate, cap): &(Rate, Yen)| match provision.change {
-            Change::RaiseCap(by) => (*rate, *cap + by),
-            Change::SetRate(to) => (to, *cap),
-        };
-        let with: Vec<_> = terms.iter().map(changed).collect();
-        terms.extend(with);
+/// Every cap that the bands and provisions of a frame can lead to, but for one that an answer states.
+fn caps(grant: &Grant) -> Vec<Yen> {
+    let bands = grant.bands.map_or(&[][..], |bands| bands.rows);
+    let mut caps: Vec<Yen> = grant.cap.iter().map(|cap| cap.value).collect();
+    caps.extend(bands.iter().map(|band| band.cap));
+    for change in grant.provisions.iter().flat_map(|provision| provision.changes) {
+        match *change {
+            Change::RaiseCap(by) => caps.extend(caps.clone().into_iter().map(|cap| cap + by)),
+            Change::SetCap(to) => caps.push(to),
+            Change::RaisedBand => caps.extend(bands.iter().filter_map(|band| band.raised)),
+            Change::CapIs(_) | Change::SetRate(_) | Change::SetAbove(_) => {}
+        }
     }
-    terms
+    caps.sort_unstable();
+    caps.dedup();
+    caps
 }
 
 /// The file with the worked examples of an edition.
@@ -182,15 +211,16 @@ fn golden(id: &str) -> String {
     format!("tests/golden/{id}.toml")
 }
 
-/// The TOML files in a folder, in order.
-fn toml_files(folder: &Path) -> Vec<PathBuf> {
-    let files = WalkDir::new(folder).sort_by_file_name().into_iter();
+/// The TOML files in a folder.
+fn toml_files(folder: &str) -> BTreeSet<String> {
+    let files = WalkDir::new(folder).into_iter();
     let paths = files.map(|file| file.expect("the folder is readable").into_path());
-    paths.filter(|path| path.extension().is_some_and(|ending| ending == "toml")).collect()
+    let toml = paths.filter(|path| path.extension().is_some_and(|ending| ending == "toml"));
+    toml.map(|path| path.display().to_string()).collect()
 }
 
-fn text(file: &Path) -> String {
-    fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+fn text(file: &str) -> String {
+    fs::read_to_string(file).unwrap_or_else(|error| panic!("{file}: {error}"))
 }
 
 /// What was read, or every mistake in it.

@@ -8,7 +8,7 @@ use std::{
 };
 
 use hojokin_engine::Edition;
-use hojokin_rules_reader::{Problem, Vocabulary, edition, examples, vocabulary};
+use hojokin_rules_reader::{Problem, Vocabulary, edition, examples, sources, vocabulary};
 
 /// Checks `folder/rules/**.toml` and `folder/tests/golden/**.toml` and prints what it finds.
 ///
@@ -21,9 +21,20 @@ pub(crate) fn run(folder: &Path) -> io::Result<ExitCode> {
         return Ok(ExitCode::from(2));
     };
     let mut check = Check::default();
-    if let Some(words) = check.keep(vocabulary(&words.display().to_string(), &text)) {
-        for file in rule_files(folder, &words) {
-            check.edition(folder, &words, &file);
+    let shared = folder.join("rules/sources.toml");
+    let shared_text = fs::read_to_string(&shared).unwrap_or_default();
+    let shared = check.keep(sources(&shared.display().to_string(), &shared_text)).unwrap_or(&[]);
+    if let Some(words) = check.keep(vocabulary(&words.display().to_string(), &text, shared)) {
+        for id in &words.editions {
+            check.edition(folder, &words, id);
+        }
+        for file in rule_files(folder) {
+            if !words.editions.contains(&id_of(folder, &file)) {
+                let file = file.display();
+                check.mistake(&format!(
+                    "{file}: rules/vocabulary.toml の editions に書いてください"
+                ));
+            }
         }
     }
     let Check { editions, examples, mistakes } = check;
@@ -46,19 +57,17 @@ struct Check {
 }
 
 impl Check {
-    fn edition(&mut self, folder: &Path, words: &Vocabulary, file: &Path) {
+    fn edition(&mut self, folder: &Path, words: &Vocabulary, id: &str) {
         self.editions += 1;
-        let rules = folder.join("rules");
-        let round = file.strip_prefix(&rules).unwrap_or(file).with_extension("");
-        let id = round.to_string_lossy().replace('\\', "/");
-        let text = match fs::read_to_string(file) {
+        let file = folder.join("rules").join(format!("{id}.toml"));
+        let text = match fs::read_to_string(&file) {
             Ok(text) => text,
             Err(error) => return self.mistake(&format!("{}: {error}", file.display())),
         };
-        let Some(read) = self.keep(edition(words, &id, &file.display().to_string(), &text)) else {
+        let Some(read) = self.keep(edition(words, id, &file.display().to_string(), &text)) else {
             return;
         };
-        let golden = folder.join("tests/golden").join(&round).with_extension("toml");
+        let golden = folder.join("tests/golden").join(format!("{id}.toml"));
         self.examples(words, Box::leak(Box::new(read)), &golden);
     }
 
@@ -94,10 +103,20 @@ impl Check {
     }
 }
 
-/// The rule files of all programmes, in order.
-fn rule_files(folder: &Path, words: &Vocabulary) -> Vec<PathBuf> {
-    let folders = words.programmes.iter().map(|programme| folder.join("rules").join(programme));
-    let files = folders.flat_map(|folder| walkdir::WalkDir::new(folder).sort_by_file_name());
-    let paths = files.filter_map(Result::ok).map(|file| file.into_path());
-    paths.filter(|path| path.extension().is_some_and(|ending| ending == "toml")).collect()
+/// The id of the edition in a rule file.
+fn id_of(folder: &Path, file: &Path) -> String {
+    let round = file.strip_prefix(folder.join("rules")).unwrap_or(file).with_extension("");
+    round.to_string_lossy().replace('\\', "/")
+}
+
+/// The files in the folders of the programmes that may be rule files, in order.
+fn rule_files(folder: &Path) -> Vec<PathBuf> {
+    let files = walkdir::WalkDir::new(folder.join("rules")).min_depth(2).max_depth(2);
+    let files = files.sort_by_file_name().into_iter().filter_map(Result::ok);
+    let paths = files.map(walkdir::DirEntry::into_path);
+    let rules = |path: &PathBuf| {
+        let crates = path.with_file_name("Cargo.toml").exists();
+        !crates && path.extension().is_some_and(|ending| ending == "toml")
+    };
+    paths.filter(rules).collect()
 }

@@ -1,9 +1,10 @@
 //! Writes estimates as JSON.
 
 use hojokin_engine::{
-    Cite, Date, Estimate, FrameEstimate, Rulebook, Status, Step, StepKind, Verdict, estimate,
+    Cite, Date, Estimate, FigureValue, FrameEstimate, Rulebook, Status, Step, StepKind, Verdict,
+    Warning, estimate, estimate_open,
 };
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use crate::case::{Asked, Mistake, Reader};
@@ -52,11 +53,9 @@ fn answer_one(rulebook: &Rulebook, asked: &Asked) -> Answer {
     if let Some(edition) = asked.edition {
         return Answer::One(Out::new(rulebook, &estimate(edition, case)));
     }
-    let open = rulebook.editions.iter().filter(|edition| {
-        matches!(Status::of(edition, case.as_of), Status::Open | Status::Undated)
-    });
+    let estimates = estimate_open(rulebook, case);
     Answer::Many(
-        open.map(|edition| Answer::One(Out::new(rulebook, &estimate(edition, case)))).collect(),
+        estimates.iter().map(|estimate| Answer::One(Out::new(rulebook, estimate))).collect(),
     )
 }
 
@@ -73,17 +72,36 @@ pub(crate) struct Out {
 struct FrameOut {
     id: &'static str,
     verdict: &'static str,
-    grant: RangeOut,
-    rate: Option<String>,
-    cap: Option<u64>,
-    floor: Option<u64>,
-    eligible_expenses: u64,
-    own_funds: u64,
+    #[serde(flatten)]
+    gives: GivesOut,
     unmet: Vec<&'static str>,
     unanswered: Vec<&'static str>,
     to_confirm: Vec<&'static str>,
     warnings: Vec<&'static str>,
     steps: Vec<StepOut>,
+}
+
+/// What a frame gives: a grant or other figures.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum GivesOut {
+    Grant {
+        grant: RangeOut,
+        rate: Option<String>,
+        cap: Option<u64>,
+        floor: Option<u64>,
+        eligible_expenses: u64,
+        own_funds: u64,
+    },
+    Figures {
+        #[serde(serialize_with = "by_id")]
+        figures: Vec<FigureValue>,
+    },
+}
+
+/// Figures as an object, in the order of the rules.
+fn by_id<S: Serializer>(figures: &[FigureValue], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(figures.iter().map(|one| (one.figure.id, one.value)))
 }
 
 #[derive(Serialize)]
@@ -104,10 +122,19 @@ struct StepOut {
     amount: u64,
     #[serde(skip_serializing_if = "Option::is_none")]
     rate: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    above: Option<AboveOut>,
     of: u64,
     #[serde(skip_serializing_if = "Option::is_none")]
     limit: Option<u64>,
     cite: CiteOut,
+}
+
+/// The tier that a step goes beyond.
+#[derive(Serialize)]
+struct AboveOut {
+    up_to: u64,
+    rate: String,
 }
 
 /// A [`Cite`] as the contract writes it.
@@ -147,8 +174,10 @@ impl FrameOut {
         let facts = |facts: &[hojokin_engine::FactId]| {
             facts.iter().map(|fact| rulebook.facts[usize::from(fact.0)].id).collect()
         };
-        let category =
-            |category: &hojokin_engine::CategoryId| rulebook.categories[usize::from(category.0)];
+        let warning = |warning: &Warning| match warning {
+            Warning::Category(category) => rulebook.categories[usize::from(category.0)],
+            Warning::Caution(caution) => caution.id,
+        };
         Self {
             id: frame.frame.id,
             verdict: match frame.verdict {
@@ -156,17 +185,28 @@ impl FrameOut {
                 Verdict::Ineligible => "ineligible",
                 Verdict::Undetermined => "undetermined",
             },
+            gives: GivesOut::new(frame),
+            unmet: frame.unmet.clone(),
+            unanswered: facts(&frame.unanswered),
+            to_confirm: facts(&frame.to_confirm),
+            warnings: frame.warnings.iter().map(warning).collect(),
+            steps: frame.steps.iter().map(StepOut::new).collect(),
+        }
+    }
+}
+
+impl GivesOut {
+    fn new(frame: &FrameEstimate) -> Self {
+        if frame.frame.grant().is_none() {
+            return Self::Figures { figures: frame.figures.clone() };
+        }
+        Self::Grant {
             grant: RangeOut { low: frame.grant.low.0, high: frame.grant.high.0 },
             rate: frame.rate.map(|rate| rate.to_string()),
             cap: frame.cap.map(|cap| cap.0),
             floor: frame.floor.map(|floor| floor.0),
             eligible_expenses: frame.eligible_expenses.0,
             own_funds: frame.own_funds.0,
-            unmet: frame.unmet.clone(),
-            unanswered: facts(&frame.unanswered),
-            to_confirm: facts(&frame.to_confirm),
-            warnings: frame.warnings.iter().map(category).collect(),
-            steps: frame.steps.iter().map(StepOut::new).collect(),
         }
     }
 }
@@ -175,19 +215,27 @@ impl StepOut {
     fn new(step: &Step) -> Self {
         Self {
             kind: match step.kind {
+                StepKind::Band => "band",
                 StepKind::Provision => "provision",
                 StepKind::CostShare => "cost_share",
+                StepKind::CostLimit => "cost_limit",
                 StepKind::Share => "share",
+                StepKind::Tier => "tier",
                 StepKind::GrantShare => "grant_share",
                 StepKind::GrantLimit => "grant_limit",
+                StepKind::CostPart => "cost_part",
                 StepKind::Cap => "cap",
+                StepKind::Sum => "sum",
                 StepKind::Floor => "floor",
             },
-            provision: step.provision.map(|provision| provision.id),
+            provision: step.provision.map(|(provision, _)| provision.id),
             category: step.category.map(|category| category.key),
             entered: step.entered.map(|entered| entered.0),
             amount: step.amount.0,
             rate: step.rate.map(|rate| rate.to_string()),
+            above: step
+                .above
+                .map(|above| AboveOut { up_to: above.up_to.0, rate: above.rate.to_string() }),
             of: step.of.0,
             limit: step.limit.map(|limit| limit.0),
             cite: step.cite.into(),

@@ -8,8 +8,10 @@
 //! the rules name.
 
 use crate::{
-    fact::{Answers, Choices, Domain, FactId},
+    case::Case,
+    fact::{Answers, CategoryId, Choices, Domain, FactId},
     mechanism::size,
+    money::Yen,
     rules::Test,
 };
 
@@ -25,7 +27,7 @@ pub struct Assumption {
 /// One way of answering the open questions, while it is being gone.
 #[derive(Debug)]
 pub struct Answering<'a> {
-    answers: &'a Answers,
+    case: &'a Case,
     splits: Vec<Split>,
     /// How many of `splits` this run has come past.
     passed: usize,
@@ -46,19 +48,55 @@ impl Split {
     }
 }
 
-/// Runs `calculate` once for every way and returns what each gives, with what it assumes.
+/// Where a way turns off from the one before it: how many splits the two have in common, the last of them the
+/// one that parts them, and its fact.
+type Turn = (usize, FactId);
+
+/// What comes out on one way.
+#[derive(Clone, Debug)]
+pub(crate) struct Way<T> {
+    /// What it assumes of the open facts, one entry a fact.
+    pub(crate) assumed: Vec<Assumption>,
+    /// Where it turns off; the first way does not.
+    pub(crate) turn: Option<Turn>,
+    /// What comes out.
+    pub(crate) result: T,
+}
+
+/// Runs `calculate` once for every way and returns what each gives.
 pub(crate) fn explore<T>(
-    answers: &Answers,
+    case: &Case,
     mut calculate: impl FnMut(&mut Answering<'_>) -> T,
-) -> Vec<(Vec<Assumption>, T)> {
-    let mut answering = Answering { answers, splits: Vec::new(), passed: 0 };
+) -> Vec<Way<T>> {
     let mut ways = Vec::new();
+    walk(case, &mut |answering, turn| {
+        let result = calculate(answering);
+        ways.push(Way { assumed: answering.assumptions(), turn, result });
+    });
+    ways
+}
+
+/// Whether `test` can hold, and whether it can fail.
+pub(crate) fn outcomes(case: &Case, test: &Test) -> (bool, bool) {
+    let (mut holds, mut fails) = (false, false);
+    walk(case, &mut |answering, _| {
+        let held = answering.holds(test);
+        holds |= held;
+        fails |= !held;
+    });
+    (holds, fails)
+}
+
+/// Goes every way; `visit` also gets where it turns off from the way before it.
+pub(crate) fn walk(case: &Case, visit: &mut dyn FnMut(&mut Answering<'_>, Option<Turn>)) {
+    let mut answering = Answering { case, splits: Vec::new(), passed: 0 };
+    let mut turn = None;
     loop {
         answering.passed = 0;
-        let result = calculate(&mut answering);
-        ways.push((answering.assumptions(), result));
-        if !answering.turn() {
-            return ways;
+        visit(&mut answering, turn);
+        turn = answering.turn();
+        if turn.is_none() {
+            return;
         }
     }
 }
@@ -73,6 +111,9 @@ impl Answering<'_> {
             }
             Test::AtMost(fact, most) => self.at_most(fact, most),
             Test::OneOf(fact, choices) => self.one_of(fact, choices),
+            Test::Open(fact) => self.case.answers.is_open(fact),
+            Test::MultipleOf(fact, unit) => self.multiple_of(fact, unit),
+            Test::Spent(categories, least) => least <= self.spent(categories),
             Test::Size(class) => size::holds(class, self),
             Test::Not(test) => !self.holds(test),
             Test::All(tests) => tests.iter().all(|test| self.holds(test)),
@@ -93,6 +134,30 @@ impl Answering<'_> {
         self.decide(fact, from <= most, most < to, held, failed)
     }
 
+    /// Whether a number is a multiple of `unit`. An open number can be one and can be none, whatever else is
+    /// known of it.
+    fn multiple_of(&mut self, fact: FactId, unit: u64) -> bool {
+        let Domain::Number(from, to) = self.values(fact) else { return false };
+        let values = Domain::Number(from, to);
+        let known = from == to;
+        let is = from.checked_rem(unit) == Some(0);
+        self.decide(fact, is || !known, !is || !known, values, values)
+    }
+
+    /// A number of which only the least and the most that it can be matter, as with a factor of a product:
+    /// what comes out for any value between lies between.
+    pub(crate) fn either_end(&mut self, fact: FactId) -> u64 {
+        let Domain::Number(from, to) = self.values(fact) else { return 0 };
+        let held = Domain::Number(from, from);
+        let failed = Domain::Number(from.saturating_add(1), to);
+        if self.decide(fact, true, from < to, held, failed) { from } else { to }
+    }
+
+    /// What is entered in these categories together.
+    pub(crate) fn spent(&self, categories: &[CategoryId]) -> Yen {
+        categories.iter().map(|category| self.case.expenses.of(*category)).sum()
+    }
+
     /// Whether a choice is one of these.
     pub(crate) fn one_of(&mut self, fact: FactId, choices: Choices) -> bool {
         let Domain::Choice(Choices(possible)) = self.values(fact) else { return false };
@@ -105,7 +170,7 @@ impl Answering<'_> {
     fn values(&self, fact: FactId) -> Domain {
         let passed = self.splits.iter().take(self.passed);
         let split = passed.rev().find(|split| split.fact == fact);
-        split.map_or_else(|| self.answers.domain(fact), Split::values)
+        split.map_or_else(|| self.case.answers.domain(fact), Split::values)
     }
 
     /// The outcome of a test that can hold, can fail, or both; where both, the way that is being gone.
@@ -140,44 +205,61 @@ impl Answering<'_> {
         assumed
     }
 
-    /// Turns to the next way; `false` when all have been gone.
-    fn turn(&mut self) -> bool {
+    /// Turns to the next way and says where it turns off; `None` when all have been gone.
+    fn turn(&mut self) -> Option<Turn> {
         while let Some(split) = self.splits.last_mut() {
             if split.holds {
                 split.holds = false;
-                return true;
+                let fact = split.fact;
+                return Some((self.splits.len(), fact));
             }
             self.splits.pop();
         }
-        false
+        None
     }
 }
 
 /// The facts on which it depends which of two unlike results comes out, in the order of their ids.
 ///
 /// A fact decides if two answerings that differ in nothing else give different results, which is so if two
-/// boxes with different results meet in every other fact.
-pub(crate) fn deciding<T: PartialEq>(
+/// boxes with different results meet in every other fact. Two such ways part at a test on that very fact:
+/// where they part at another one, their boxes do not meet in it. So one fact a pair of ways is looked at.
+pub(crate) fn deciding<T: PartialEq>(answers: &Answers, ways: &[Way<T>]) -> Vec<FactId> {
+    let mut found: Vec<FactId> = Vec::new();
+    for (n, one) in ways.iter().enumerate() {
+        let mut parted: Option<Turn> = None;
+        for other in ways.iter().skip(n.saturating_add(1)) {
+            // The least depth of all turns between two ways is where they part.
+            let Some(turn) = other.turn else { continue };
+            let parting = match parted {
+                Some(parting) if parting.0 <= turn.0 => parting,
+                _ => turn,
+            };
+            parted = Some(parting);
+            let (_, fact) = parting;
+            if !found.contains(&fact)
+                && one.result != other.result
+                && meet_apart_from(answers, fact, &one.assumed, &other.assumed)
+            {
+                found.push(fact);
+            }
+        }
+    }
+    answers.facts().filter(|fact| found.contains(fact)).collect()
+}
+
+/// Whether two boxes have a value in common in every fact but one.
+fn meet_apart_from(
     answers: &Answers,
-    ways: &[(Vec<Assumption>, T)],
-) -> Vec<FactId> {
-    let values = |way: &[Assumption], fact: FactId| {
-        let assumed = way.iter().find(|assumption| assumption.fact == fact);
+    fact: FactId,
+    one: &[Assumption],
+    other: &[Assumption],
+) -> bool {
+    let values = |fact: FactId| {
+        let assumed = other.iter().find(|assumption| assumption.fact == fact);
         assumed.map_or_else(|| answers.domain(fact), |assumption| assumption.values)
     };
-    let meet_apart_from = |fact: FactId, one: &[Assumption], other: &[Assumption]| {
-        one.iter()
-            .filter(|assumption| assumption.fact != fact)
-            .all(|assumption| assumption.values.meets(values(other, assumption.fact)))
-    };
-    let assumed = |fact: FactId| ways.iter().any(|way| way.0.iter().any(|one| one.fact == fact));
-    let decides = |fact: FactId| {
-        assumed(fact)
-            && ways.iter().enumerate().any(|(n, (one, result))| {
-                let later = ways.iter().skip(n.saturating_add(1));
-                let unlike = later.filter(|(_, other)| other != result);
-                unlike.map(|(other, _)| other).any(|other| meet_apart_from(fact, one, other))
-            })
-    };
-    answers.facts().filter(|fact| decides(*fact)).collect()
+    one.iter()
+        .filter(|assumption| assumption.fact != fact)
+        .all(|assumption| assumption.values.meets(values(assumption.fact)))
 }

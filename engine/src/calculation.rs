@@ -7,11 +7,12 @@ use crate::{
         cap,
         category_share::{self, Counted},
         floor,
-        grant_share::{self, Binding},
+        grant_share::{self, Beside, Binding, Limits},
         provision::Terms,
-        rate::{self, Product},
+        rate,
     },
     money::Yen,
+    rules::{Cited, Grant, Part, Place},
 };
 
 /// What a frame grants on known terms.
@@ -23,74 +24,161 @@ pub(crate) struct Granted {
     pub(crate) below_floor: bool,
     /// The categories whose part of the grant was limited.
     pub(crate) limited: Vec<CategoryId>,
-    /// The working.
-    pub(crate) steps: Vec<Step>,
 }
 
-/// Works out the grant for what counts of each category.
+/// Works out the grant for what counts of each category; `steps` take the working.
 ///
-/// As the official form (様式3) has it: the product of all plain categories, the product of each category with
-/// a limited part of the grant, their sum, held to the cap.
-pub(crate) fn grant(counted: &[Counted], terms: &Terms) -> Granted {
-    let main = rate::main(counted, terms.rate);
-    let mut granted = Granted { amount: main.amount, ..Granted::default() };
-    granted.steps.extend(category_share::steps(counted));
-    if Yen::ZERO < main.expenses {
-        granted.steps.push(main.step);
+/// As the official forms have it: one product for the main categories, one for each part, their sum held to
+/// the cap, and then what stands beside the cap or on top of it.
+pub(crate) fn grant(
+    grant: &'static Grant,
+    counted: &[Counted],
+    terms: &Terms,
+    steps: &mut Vec<Step>,
+) -> Granted {
+    let mut sheet = Sheet { grant, counted, terms, steps, granted: Granted::default() };
+    if sheet.main_expenses() == Yen::ZERO {
+        return sheet.granted;
     }
-
-    let products: Vec<Product> = rate::limited(counted, terms.rate).collect();
-    let parts: Vec<(Yen, Binding)> =
-        products.iter().map(|product| part(product, main.amount, terms)).collect();
-    let sum = main.amount + parts.iter().map(|part| part.0).sum();
-    granted.amount = cap::held(sum, terms.cap);
-    for (product, part) in products.iter().zip(parts) {
-        granted.steps.push(product.step);
-        let Some((category, step)) = limit_step(product, part, granted.amount) else { continue };
-        granted.limited.push(category);
-        granted.steps.push(step);
+    let within = sheet.within();
+    let held = cap::held(within, terms.cap);
+    if let Some(cap) = terms.cap.filter(|_| Yen::ZERO < within) {
+        sheet.push(cap::step(within, cap));
     }
-
-    let eligible = category_share::total(counted);
-    if Yen::ZERO < eligible {
-        granted.steps.push(cap::step(sum, terms.cap));
+    let beside = sheet.place(Place::Beside, held);
+    let counts = held + beside;
+    sheet.granted.below_floor = terms.floor.is_some_and(|floor| floor::is_below(counts, floor));
+    if let Some(floor) = terms.floor.filter(|_| sheet.granted.below_floor) {
+        sheet.push(floor::step(counts, floor));
+        return sheet.granted;
     }
-    granted.below_floor = floor::is_below(granted.amount, eligible, terms.floor);
-    if let Some(floor) = terms.floor.filter(|_| granted.below_floor) {
-        granted.steps.push(floor::step(granted.amount, floor));
+    let atop = sheet.place(Place::Atop, held);
+    let amount = counts + atop;
+    let added = held < amount && Yen::ZERO < held;
+    if let Some(part) = grant.parts.first().filter(|_| added) {
+        sheet.push(Step::new(StepKind::Sum, amount, held, part.cite));
     }
-    granted
+    sheet.granted.amount = amount;
+    sheet.granted
 }
 
-/// What counts of the product of a category with a limited part of the grant, and what binds it.
-fn part(product: &Product, others: Yen, terms: &Terms) -> (Yen, Binding) {
-    let limit = product.category.and_then(|category| category.grant_share);
-    limit.map_or((product.amount, Binding::Nothing), |limit| {
-        grant_share::limited(limit, product.amount, others, terms.cap.value)
-    })
+/// A calculation while it is being made.
+struct Sheet<'a> {
+    grant: &'static Grant,
+    counted: &'a [Counted],
+    terms: &'a Terms,
+    steps: &'a mut Vec<Step>,
+    granted: Granted,
 }
 
-/// The step that shows how a category's part was limited, if it was.
-fn limit_step(
-    product: &Product,
-    (amount, binding): (Yen, Binding),
-    grant: Yen,
-) -> Option<(CategoryId, Step)> {
-    let category = product.category?;
-    let limit = category.grant_share?;
-    let mut step = match binding {
-        Binding::Nothing => return None,
-        Binding::Share => {
-            let mut step = Step::new(StepKind::GrantShare, amount, grant, limit.cite);
-            step.rate = Some(limit.share);
-            step
+impl Sheet<'_> {
+    /// The expenses of the main product and of every part that does not only add to it.
+    fn main_expenses(&self) -> Yen {
+        let parts = self.terms.parts(self.grant).filter(|part| !part.adds);
+        let own: Yen = parts.map(|part| rate::of(self.counted, part.categories)).sum();
+        own + rate::of(self.counted, self.grant.main)
+    }
+
+    /// The sum of the main product and the parts within the cap.
+    fn within(&mut self) -> Yen {
+        let main = self.main();
+        // A share of the grant is a share beside everything that has none, so such parts come last.
+        let plain = self.parts_within(main, false);
+        self.parts_within(plain, true)
+    }
+
+    fn main(&mut self) -> Yen {
+        let (Some(rate), terms) = (self.terms.rate, self.terms) else { return Yen::ZERO };
+        let product = rate::product(self.counted, self.grant.main, rate.value, terms.above);
+        if product.expenses == Yen::ZERO {
+            return Yen::ZERO;
         }
-        Binding::Amount => {
-            let mut step = Step::new(StepKind::GrantLimit, amount, product.amount, limit.cite);
-            step.limit = Some(limit.at_most);
-            step
+        self.push(rate::step(product, rate, terms.above));
+        let Some(limit) = self.grant.limit else { return product.cut.whole };
+        let most = terms.multiplied(limit.value, false);
+        if most < product.cut.whole {
+            let mut step = Step::new(StepKind::GrantLimit, most, product.cut.whole, limit.cite);
+            step.limit = Some(most);
+            self.push(step);
         }
-    };
-    step.category = Some(category);
-    Some((category.id, step))
+        product.cut.whole.min(most)
+    }
+
+    fn parts_within(&mut self, mut sum: Yen, shared: bool) -> Yen {
+        for part in self.terms.parts(self.grant) {
+            if part.place == Place::Within && part.grant_share.is_some() == shared {
+                sum = sum + self.part(part, sum);
+            }
+        }
+        sum
+    }
+
+    /// The sum of the parts at this place.
+    fn place(&mut self, place: Place, held: Yen) -> Yen {
+        let mut sum = Yen::ZERO;
+        for part in self.terms.parts(self.grant) {
+            if part.place == place {
+                sum = sum + self.part(part, held);
+            }
+        }
+        sum
+    }
+
+    /// What one part grants beside `others`.
+    fn part(&mut self, part: &'static Part, others: Yen) -> Yen {
+        let terms = self.terms;
+        let own = part.rate.map(|value| Cited { value, cite: part.cite });
+        let Some(rate) = own.or(terms.rate) else { return Yen::ZERO };
+        let product = rate::product(self.counted, part.categories, rate.value, None);
+        if product.expenses == Yen::ZERO {
+            return Yen::ZERO;
+        }
+        let limits = Limits {
+            at_most: part.at_most.map(|most| terms.multiplied(most, part.fixed)),
+            grant_share: part.grant_share,
+            of_cost: part.of_cost,
+        };
+        let beside = Beside {
+            grant: others,
+            cap: terms.cap.map(|cap| cap.value),
+            expenses: category_share::total(self.counted) - product.expenses,
+        };
+        let (amount, binding) = grant_share::limited(limits, product.cut.whole, beside);
+        let share = self.named(part, rate::step(product, rate, None));
+        self.push(share);
+        if binding != Binding::Nothing {
+            let mut step = Step::new(StepKind::GrantLimit, amount, product.cut.whole, part.cite);
+            match binding {
+                Binding::Nothing | Binding::Amount => step.limit = limits.at_most,
+                Binding::Share => {
+                    step.kind = StepKind::GrantShare;
+                    step.of = cap::held(others + amount, terms.cap);
+                    step.rate = limits.grant_share;
+                }
+                Binding::Cost => {
+                    step.kind = StepKind::CostPart;
+                    step.of = beside.expenses;
+                    step.rate = limits.of_cost;
+                }
+            }
+            let step = self.named(part, step);
+            self.push(step);
+            self.granted.limited.extend(part.categories);
+        }
+        amount
+    }
+
+    /// A step with the name of its part.
+    fn named(&self, part: &'static Part, mut step: Step) -> Step {
+        step.what = part.name;
+        if let [category] = part.categories {
+            let counted = self.counted.iter().find(|one| one.category.id == *category);
+            step.category = counted.map(|one| one.category);
+        }
+        step
+    }
+
+    fn push(&mut self, step: Step) {
+        self.steps.push(step);
+    }
 }

@@ -1,20 +1,24 @@
 //! One case and one edition in, one estimate out.
 
+mod step;
+
+pub use self::step::{Step, StepKind};
+
 use crate::{
-    answering::{Answering, Assumption, deciding, explore},
+    answering::{Answering, Assumption, Way, deciding, explore, outcomes},
     calculation::{self, Granted},
     case::{Case, Status},
     fact::{CategoryId, FactId},
+    figure::{self, Figure},
     mechanism::{
         category_share::{self, Counted},
         floor,
         provision::{self, Terms},
         requirement,
-        rounding::Cut,
     },
     money::{Rate, Yen},
     requirements::{self, Judged, Standing},
-    rules::{Category, Cite, Edition, Frame, Provision, Requirement},
+    rules::{Caution, Cite, Edition, Frame, Gives, Grant, Requirement, Rulebook},
 };
 
 /// What an edition would grant a firm.
@@ -56,6 +60,8 @@ pub struct FrameEstimate {
     pub eligible_expenses: Yen,
     /// Eligible expenses less the least grant (自己負担額).
     pub own_funds: Yen,
+    /// The figures of a frame that gives no grant; otherwise none.
+    pub figures: Vec<FigureValue>,
     /// Every requirement and how it stands.
     pub requirements: Vec<Judged>,
     /// The requirements that stand in the way.
@@ -64,14 +70,34 @@ pub struct FrameEstimate {
     pub unanswered: Vec<FactId>,
     /// The open facts that are only to be confirmed.
     pub to_confirm: Vec<FactId>,
-    /// The categories that were cut, limited or not counted.
-    pub warnings: Vec<CategoryId>,
+    /// The categories that were cut, limited or not counted, and then the warnings of the rules.
+    pub warnings: Vec<Warning>,
     /// The working of the greatest grant, [`Range::high`]; empty if the frame is ineligible for certain.
     pub steps: Vec<Step>,
     /// What the working assumes of the open facts.
     pub assumed: Vec<Assumption>,
     /// The terms of the working.
     pub terms: Option<Terms>,
+}
+
+/// A figure that is no grant: a fee, a loan, a saving.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FigureValue {
+    /// What it is.
+    pub figure: &'static Figure,
+    /// How much it is, in its unit; `None` while an answer is missing, and where the sources do not say.
+    pub value: Option<i64>,
+    /// Where the rule is written.
+    pub cite: Cite,
+}
+
+/// Something that is to be looked at, though it decides nothing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Warning {
+    /// This category was cut, limited or not counted.
+    Category(CategoryId),
+    /// A warning of the rules.
+    Caution(&'static Caution),
 }
 
 /// Whether a firm can get a frame.
@@ -94,234 +120,245 @@ pub struct Range {
     pub high: Yen,
 }
 
-/// One line of the working (計算過程).
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Step {
-    /// What was done.
-    pub kind: StepKind,
-    /// The category that it was done to; `None` for all plain ones together.
-    pub category: Option<&'static Category>,
-    /// The provision that applied.
-    pub provision: Option<&'static Provision>,
-    /// What was entered, where it was cut.
-    pub entered: Option<Yen>,
-    /// The result.
-    pub amount: Yen,
-    /// The rate or share.
-    pub rate: Option<Rate>,
-    /// What the rate, share or limit was applied to.
-    pub of: Yen,
-    /// The limit.
-    pub limit: Option<Yen>,
-    /// What rounding cut off.
-    pub cut: Cut,
-    /// Where the rule is written.
-    pub cite: Cite,
-}
-
-/// What a step of the working did.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum StepKind {
-    /// A provision changed cap (`of` → `amount`) or rate.
-    Provision,
-    /// A category was cut to its share of all eligible expenses.
-    CostShare,
-    /// `of` × `rate`, cut to whole yen.
-    Share,
-    /// A category's part was cut to its share of the whole grant.
-    GrantShare,
-    /// A category's part was cut to its greatest amount.
-    GrantLimit,
-    /// The sum was held to the cap.
-    Cap,
-    /// The grant is below the floor, so nothing is granted.
-    Floor,
-}
-
-impl Step {
-    /// A step without category, rate or limit.
-    pub(crate) fn new(kind: StepKind, amount: Yen, of: Yen, cite: Cite) -> Self {
-        Self {
-            kind,
-            category: None,
-            provision: None,
-            entered: None,
-            amount,
-            rate: None,
-            of,
-            limit: None,
-            cut: Cut::default(),
-            cite,
+/// Works out what every edition would grant that is open on the day of the case, or whose days no source
+/// states, in the order of `rulebook`.
+///
+/// Expenses in the category that belongs to one edition alone count in none of them.
+pub fn estimate_open(rulebook: &Rulebook, case: &Case) -> Vec<Estimate> {
+    let mut shared = case.clone();
+    shared.expenses.set(rulebook.own, Yen::ZERO);
+    let own = Yen::ZERO < case.expenses.of(rulebook.own);
+    let now = |edition: &&Edition| {
+        matches!(Status::of(edition, case.as_of), Status::Open | Status::Undated)
+    };
+    let estimates = rulebook.editions.iter().filter(now).map(|edition| {
+        let mut estimate = estimate(edition, &shared);
+        for frame in estimate.frames.iter_mut().filter(|_| own) {
+            frame.warnings.push(Warning::Category(rulebook.own));
         }
-    }
+        estimate
+    });
+    estimates.collect()
 }
 
 /// Works out what `edition` would grant in `case`.
 pub fn estimate(edition: &'static Edition, case: &Case) -> Estimate {
-    let counted = category_share::counted(edition, &case.expenses);
-    let frames = edition.frames.iter().map(|frame| of_frame(edition, frame, case, &counted));
+    let frames = edition.frames.iter().map(|frame| of_frame(edition, frame, case));
     Estimate { edition, status: Status::of(edition, case.as_of), frames: frames.collect() }
 }
 
-/// What comes out on one way of answering the open questions.
-struct Outcome {
-    terms: Terms,
-    granted: Granted,
-}
-
-impl Outcome {
-    /// The grant with its rate and cap; `None` where nothing can be granted.
-    fn result(&self) -> Option<Decided> {
-        let Terms { rate, cap, .. } = self.terms;
-        let decided = Decided { grant: self.granted.amount, rate: rate.value, cap: cap.value };
-        (!self.granted.below_floor).then_some(decided)
+fn of_frame(edition: &'static Edition, frame: &'static Frame, case: &Case) -> FrameEstimate {
+    match frame.gives {
+        Gives::Grant(grant) => of_grant(edition, frame, grant, case),
+        Gives::Figures(calculations) => {
+            let mut estimate = FrameEstimate::of(frame, requirements::judge(frame, case, true));
+            let ways = explore(case, |answering| {
+                requirement::all_hold(&open(&estimate), answering).then_some(Decided::default())
+            });
+            estimate.decide(&ways, case);
+            let (values, missing) = figure::figures(calculations, &case.answers, &case.expenses);
+            let value = |(figure, value, cite)| FigureValue { figure, value, cite };
+            estimate.figures = values.into_iter().map(value).collect();
+            let all = case.answers.facts();
+            let wanted =
+                |fact: &FactId| missing.contains(fact) || estimate.unanswered.contains(fact);
+            estimate.unanswered = all.filter(wanted).collect();
+            estimate.warn(edition, case, &[], &[]);
+            estimate
+        }
     }
 }
 
-/// What the open questions decide about.
-#[derive(Clone, Copy, PartialEq)]
+/// What comes out on one way of answering the open questions, where something is granted.
+#[derive(Clone, Copy, Default, PartialEq)]
 struct Decided {
     grant: Yen,
-    rate: Rate,
-    cap: Yen,
+    rate: Option<Rate>,
+    cap: Option<Yen>,
 }
 
-type Way = (Vec<Assumption>, Option<Outcome>);
-type Result = (Vec<Assumption>, Option<Decided>);
+/// The way of the greatest grant so far, with its working.
+#[derive(Default)]
+struct Shown {
+    amount: Option<Yen>,
+    way: usize,
+    steps: Vec<Step>,
+    limited: Vec<CategoryId>,
+    terms: Option<Terms>,
+    /// Whether the grant is below the floor on some way.
+    below_floor: bool,
+}
 
-fn of_frame(
+fn of_grant(
     edition: &'static Edition,
     frame: &'static Frame,
+    grant: &'static Grant,
     case: &Case,
-    counted: &[Counted],
 ) -> FrameEstimate {
-    let requirements = requirements::judge(edition, frame, case);
-    let to_confirm = requirements::to_confirm(frame, &requirements, &case.answers);
-    let ways = ways(frame, case, counted, &requirements);
-    let results: Vec<Result> = ways
-        .iter()
-        .map(|(assumed, outcome)| (assumed.clone(), outcome.as_ref().and_then(Outcome::result)))
-        .collect();
-
-    let verdict = verdict(&results);
-    let grants =
-        || results.iter().map(|(_, result)| result.map_or(Yen::ZERO, |decided| decided.grant));
-    let grant =
-        Range { low: grants().min().unwrap_or_default(), high: grants().max().unwrap_or_default() };
-    let unmet =
-        if verdict == Verdict::Ineligible { unmet(&requirements, &ways) } else { Vec::new() };
-    let eligible_expenses = category_share::total(counted);
-    let unanswered = deciding(&case.answers, &results);
-    let mut estimate = FrameEstimate {
-        frame,
-        verdict,
-        grant,
-        rate: agreed(results.iter().filter_map(|(_, result)| result.map(|decided| decided.rate))),
-        cap: agreed(results.iter().filter_map(|(_, result)| result.map(|decided| decided.cap))),
-        floor: frame.floor.filter(|_| verdict != Verdict::Ineligible).map(|floor| floor.value),
-        eligible_expenses,
-        own_funds: eligible_expenses - grant.low,
-        unmet,
-        requirements,
-        unanswered,
-        to_confirm,
-        warnings: Vec::new(),
-        steps: Vec::new(),
-        assumed: Vec::new(),
-        terms: None,
-    };
-    let limited = show(&mut estimate, ways);
-    estimate.warnings = warnings(edition, case, counted, &limited);
+    let counted = category_share::counted(edition, grant, case);
+    let spent = is_spent(grant, &counted);
+    let mut estimate = FrameEstimate::of(frame, requirements::judge(frame, case, spent));
+    estimate.eligible_expenses = category_share::total(&counted);
+    let (ways, shown) = ways(edition, grant, case, &counted, &estimate);
+    estimate.decide(&ways, case);
+    let granted = || ways.iter().map(|way| way.result.map_or(Yen::ZERO, |decided| decided.grant));
+    estimate.grant.low = granted().min().unwrap_or_default();
+    estimate.grant.high = granted().max().unwrap_or_default();
+    let decided = || ways.iter().filter_map(|way| way.result);
+    estimate.rate = agreed(decided().map(|decided| decided.rate)).flatten();
+    estimate.cap = agreed(decided().map(|decided| decided.cap)).flatten();
+    if shown.below_floor && estimate.verdict == Verdict::Ineligible && estimate.certain().is_empty()
+    {
+        estimate.unmet.push(floor::BELOW_FLOOR);
+    }
+    if grant.rate.is_none() && estimate.verdict != Verdict::Ineligible {
+        // The share is not known, only what it cannot exceed.
+        estimate.verdict = Verdict::Undetermined;
+        let most = estimate.cap.unwrap_or(estimate.eligible_expenses);
+        estimate.grant.high = estimate.eligible_expenses.min(most);
+    }
+    let floor = grant.floor.filter(|_| estimate.verdict != Verdict::Ineligible);
+    estimate.floor = floor.map(|floor| floor.value);
+    estimate.own_funds = estimate.eligible_expenses - estimate.grant.low;
+    estimate.assumed = ways.get(shown.way).map(|way| way.assumed.clone()).unwrap_or_default();
+    (estimate.steps, estimate.terms) = (shown.steps, shown.terms);
+    estimate.warn(edition, case, &counted, &shown.limited);
     estimate
 }
 
-/// What comes out on every way of answering the open questions; nothing on a way that a requirement bars.
-fn ways(frame: &'static Frame, case: &Case, counted: &[Counted], judged: &[Judged]) -> Vec<Way> {
-    if judged.iter().any(|judged| judged.standing == Standing::Unmet) {
-        return vec![(Vec::new(), None)];
-    }
-    let open: Vec<&Requirement> = frame
-        .requirements
-        .iter()
-        .zip(judged)
-        .filter(|(_, judged)| judged.standing == Standing::Open)
-        .map(|(requirement, _)| requirement)
-        .collect();
-    explore(&case.answers, |answering: &mut Answering<'_>| {
-        if !requirement::all_hold(&open, answering) {
+/// What comes out on every way of answering the open questions, and the way of the greatest grant.
+fn ways(
+    edition: &Edition,
+    grant: &'static Grant,
+    case: &Case,
+    counted: &[Counted],
+    estimate: &FrameEstimate,
+) -> (Vec<Way<Option<Decided>>>, Shown) {
+    let mut shown = Shown::default();
+    let (mut steps, mut next) = (Vec::new(), 0_usize);
+    let cut = category_share::steps(edition, counted);
+    let (barred, open) = (!estimate.certain().is_empty(), open(estimate));
+    let ways = explore(case, |answering: &mut Answering<'_>| {
+        let way = next;
+        next = next.saturating_add(1);
+        if barred || !requirement::all_hold(&open, answering) {
             return None;
         }
-        let (terms, mut steps) = provision::terms(frame, answering);
-        let mut granted = calculation::grant(counted, &terms);
-        steps.append(&mut granted.steps);
-        granted.steps = steps;
-        Some(Outcome { terms, granted })
-    })
+        steps.clear();
+        let terms = provision::terms(grant, answering, &mut steps);
+        steps.extend(&cut);
+        let granted = calculation::grant(grant, counted, &terms, &mut steps);
+        let Granted { amount, below_floor, limited } = granted;
+        shown.below_floor |= below_floor;
+        if shown.amount.is_none_or(|most| most < amount) {
+            // The steps that were shown so far are the space for those of the next way.
+            std::mem::swap(&mut shown.steps, &mut steps);
+            (shown.amount, shown.terms) = (Some(amount), Some(terms));
+            (shown.way, shown.limited) = (way, limited);
+        }
+        let (rate, cap) = (terms.only_rate(grant), terms.whole_cap(grant));
+        (!below_floor).then_some(Decided { grant: amount, rate, cap })
+    });
+    (ways, shown)
 }
 
-fn verdict(results: &[Result]) -> Verdict {
-    let eligible = results.iter().filter(|(_, result)| result.is_some()).count();
-    match eligible {
-        0 => Verdict::Ineligible,
-        _ if eligible == results.len() => Verdict::Eligible,
-        _ => Verdict::Undetermined,
-    }
-}
-
-/// What stands in the way: the requirements that fail for certain; if there are none, those that can fail,
-/// and the floor.
-fn unmet(requirements: &[Judged], ways: &[Way]) -> Vec<&'static str> {
-    let standing = |wanted: Standing| {
-        let found = requirements.iter().filter(move |judged| judged.standing == wanted);
-        found.map(|judged| judged.id).collect::<Vec<_>>()
+/// Whether anything is entered in the categories of the main product and of the parts that do not only add.
+fn is_spent(grant: &Grant, counted: &[Counted]) -> bool {
+    let adds = |category: CategoryId| {
+        grant.parts.iter().any(|part| part.adds && part.categories.contains(&category))
     };
-    let certain = standing(Standing::Unmet);
-    if !certain.is_empty() {
-        return certain;
+    counted.iter().any(|one| Yen::ZERO < one.entered && !adds(one.category.id))
+}
+
+/// The requirements that depend on open answers.
+fn open(estimate: &FrameEstimate) -> Vec<&'static Requirement> {
+    let all = estimate.frame.requirements.iter().zip(&estimate.requirements);
+    let open = all.filter(|(_, judged)| judged.standing == Standing::Open);
+    open.map(|(requirement, _)| requirement).collect()
+}
+
+impl FrameEstimate {
+    fn of(frame: &'static Frame, requirements: Vec<Judged>) -> Self {
+        Self {
+            frame,
+            verdict: Verdict::Ineligible,
+            grant: Range::default(),
+            rate: None,
+            cap: None,
+            floor: None,
+            eligible_expenses: Yen::ZERO,
+            own_funds: Yen::ZERO,
+            figures: Vec::new(),
+            requirements,
+            unmet: Vec::new(),
+            unanswered: Vec::new(),
+            to_confirm: Vec::new(),
+            warnings: Vec::new(),
+            steps: Vec::new(),
+            assumed: Vec::new(),
+            terms: None,
+        }
     }
-    if ways.iter().all(|(_, way)| way.is_some()) {
-        return vec![floor::BELOW_FLOOR];
+
+    /// Puts in what follows from all ways alike: verdict, what stands in the way, what is open.
+    fn decide(&mut self, ways: &[Way<Option<Decided>>], case: &Case) {
+        let barred = !self.certain().is_empty();
+        let eligible = ways.iter().filter(|way| !barred && way.result.is_some()).count();
+        self.verdict = match eligible {
+            0 => Verdict::Ineligible,
+            _ if eligible == ways.len() => Verdict::Eligible,
+            _ => Verdict::Undetermined,
+        };
+        if self.verdict == Verdict::Ineligible {
+            // What fails for certain; if nothing does, what can fail.
+            self.unmet = if barred { self.certain() } else { self.standing(Standing::Open) };
+        }
+        if !barred {
+            self.unanswered = deciding(&case.answers, ways);
+        }
+        self.to_confirm = requirements::to_confirm(self.frame, &self.requirements, case);
     }
-    let mut possible = standing(Standing::Open);
-    if ways.iter().any(|(_, way)| way.is_some()) {
-        possible.push(floor::BELOW_FLOOR);
+
+    /// The requirements that fail for certain.
+    fn certain(&self) -> Vec<&'static str> {
+        self.standing(Standing::Unmet)
     }
-    possible
+
+    fn standing(&self, wanted: Standing) -> Vec<&'static str> {
+        let found = self.requirements.iter().filter(|judged| judged.standing == wanted);
+        found.map(|judged| judged.id).collect()
+    }
+
+    /// The categories that were cut, whose part of the grant was `limited`, or that were entered though the
+    /// frame does not count them; and the cautions that apply.
+    fn warn(
+        &mut self,
+        edition: &Edition,
+        case: &Case,
+        counted: &[Counted],
+        limited: &[CategoryId],
+    ) {
+        let gives_figures = self.frame.grant().is_none();
+        let warned = |id: &CategoryId| {
+            let entered = case.expenses.of(*id);
+            let own = counted.iter().find(|one| one.category.id == *id);
+            let counts = match own {
+                Some(own) => own.amount,
+                None if gives_figures && edition.category(*id).is_some() => entered,
+                None => Yen::ZERO,
+            };
+            counts < entered || limited.contains(id)
+        };
+        let categories = case.expenses.categories().filter(warned).map(Warning::Category);
+        let certain =
+            |caution: &&'static Caution| caution.when.is_none_or(|test| !outcomes(case, &test).1);
+        let cautions = self.frame.cautions.iter().filter(certain).map(Warning::Caution);
+        self.warnings = categories.chain(cautions).collect();
+    }
 }
 
 /// The value that all agree on.
 fn agreed<T: PartialEq>(mut values: impl Iterator<Item = T>) -> Option<T> {
     let first = values.next()?;
     values.all(|value| value == first).then_some(first)
-}
-
-/// The categories that were cut to their share of cost, whose part of the grant was `limited`, or that were
-/// entered though the edition does not count them.
-fn warnings(
-    edition: &Edition,
-    case: &Case,
-    counted: &[Counted],
-    limited: &[CategoryId],
-) -> Vec<CategoryId> {
-    let cut = |id| counted.iter().any(|one| one.category.id == id && one.amount < one.entered);
-    let uncounted = |id| Yen::ZERO < case.expenses.of(id) && edition.category(id).is_none();
-    let all = case.expenses.categories();
-    all.filter(|id| cut(*id) || limited.contains(id) || uncounted(*id)).collect()
-}
-
-/// Puts the working of the greatest grant into `estimate`; returns the categories that it limited.
-fn show(estimate: &mut FrameEstimate, ways: Vec<Way>) -> Vec<CategoryId> {
-    let mut shown: Option<(Vec<Assumption>, Outcome)> = None;
-    for (assumed, outcome) in ways {
-        let Some(outcome) = outcome else { continue };
-        let best = shown.as_ref().map(|(_, best)| best.granted.amount);
-        if best.is_none_or(|best| best < outcome.granted.amount) {
-            shown = Some((assumed, outcome));
-        }
-    }
-    let Some((assumed, Outcome { terms, granted })) = shown else { return Vec::new() };
-    estimate.steps = granted.steps;
-    estimate.assumed = assumed;
-    estimate.terms = Some(terms);
-    granted.limited
 }

@@ -2,11 +2,15 @@
 
 use crate::{
     calculation,
-    case::{Case, Expenses},
+    case::Case,
     fact::CategoryId,
-    mechanism::{category_share, provision::Terms},
+    mechanism::{
+        category_share,
+        provision::Terms,
+        requirement::{Standing, judge},
+    },
     money::Yen,
-    rules::Edition,
+    rules::{Edition, Frame, Grant, Requirement},
 };
 
 /// The least expenses that bring a grant.
@@ -20,70 +24,88 @@ pub struct Reach {
     pub grant: Yen,
 }
 
-/// The least total expense that brings at least `wanted` on these terms, its mix of categories kept.
+/// The least total expense that brings at least `wanted` in `frame` on these terms, its mix of categories kept.
 ///
 /// The entered amounts are scaled together, each cut to whole yen, so the mix is kept to within a yen a
 /// category. With nothing entered, everything is put into the first category without a limit of its own.
-/// `None` if no expense up to 10^12 yen brings it: when the cap is lower, or when the mix leaves nothing that
-/// counts, such as a website alone.
-pub fn least_expense(edition: &Edition, terms: &Terms, case: &Case, wanted: Yen) -> Option<Reach> {
-    let mix = mix(edition, &case.expenses);
-    let grant_at = |scale: u64| grant_at(edition, terms, case, &mix, scale);
+/// `None` if no expense up to 10^12 yen brings it: when the cap is lower, when the mix leaves nothing that
+/// counts, such as a website alone, or when the frame gives no grant.
+pub fn least_expense(
+    edition: &Edition,
+    frame: &Frame,
+    terms: &Terms,
+    case: &Case,
+    wanted: Yen,
+) -> Option<Reach> {
+    let grant = frame.grant()?;
+    let search = Search { edition, frame, grant, terms, case, mix: mix(edition, grant, case) };
     let (mut too_little, mut enough) = (0_u64, Yen::MOST_ENTERED.0);
-    if grant_at(enough).grant < wanted {
+    if search.grant_at(enough).grant < wanted {
         return None;
     }
     if wanted == Yen::ZERO {
-        return Some(grant_at(0));
+        return Some(search.grant_at(0));
     }
     // The grant never falls as the scale rises, so halving finds the least scale that is enough.
     while too_little.saturating_add(1) < enough {
         let middle = too_little.midpoint(enough);
-        if grant_at(middle).grant < wanted {
+        if search.grant_at(middle).grant < wanted {
             too_little = middle;
         } else {
             enough = middle;
         }
     }
-    Some(grant_at(enough))
+    Some(search.grant_at(enough))
 }
 
-/// The entered amounts that the edition counts.
-fn mix(edition: &Edition, expenses: &Expenses) -> Vec<(CategoryId, Yen)> {
-    let amounts = edition.categories.iter().map(|category| (category.id, expenses.of(category.id)));
+/// The entered amounts that the frame counts.
+fn mix(edition: &Edition, grant: &Grant, case: &Case) -> Vec<(CategoryId, Yen)> {
+    let counted = category_share::counted(edition, grant, case);
+    let amounts = counted.iter().map(|one| (one.category.id, one.entered));
     let entered: Vec<(CategoryId, Yen)> =
         amounts.filter(|(_, amount)| Yen::ZERO < *amount).collect();
     if !entered.is_empty() {
         return entered;
     }
-    let plain = edition.categories.iter().find(|category| {
-        category.grant_share.is_none() && category.cost_share.is_none() && category.sole.is_none()
-    });
-    plain.map(|category| (category.id, Yen(1))).into_iter().collect()
+    let part = grant.parts.first().map_or(&[][..], |part| part.categories);
+    let plain =
+        grant.main.iter().chain(part).find(|id| {
+            edition.category(**id).is_some_and(|category| category.cost_share.is_none())
+        });
+    plain.map(|category| (*category, Yen(1))).into_iter().collect()
 }
 
-/// The grant when the sum of the mix is scaled to about `scale` yen.
-fn grant_at(
-    edition: &Edition,
-    terms: &Terms,
-    case: &Case,
-    mix: &[(CategoryId, Yen)],
-    scale: u64,
-) -> Reach {
-    let whole: Yen = mix.iter().map(|(_, amount)| *amount).sum();
-    let mut expenses = case.expenses.clone();
-    let mut total = Yen::ZERO;
-    for (category, amount) in mix {
-        let product = u128::from(amount.0).saturating_mul(u128::from(scale));
-        let scaled = product.checked_div(u128::from(whole.0)).unwrap_or(0);
-        let scaled = Yen(u64::try_from(scaled).unwrap_or(u64::MAX));
-        expenses.set(*category, scaled);
-        total = total + scaled;
+struct Search<'a> {
+    edition: &'a Edition,
+    frame: &'a Frame,
+    grant: &'static Grant,
+    terms: &'a Terms,
+    case: &'a Case,
+    mix: Vec<(CategoryId, Yen)>,
+}
+
+impl Search<'_> {
+    /// The grant when the sum of the mix is scaled to about `scale` yen; nothing where a requirement on expenses
+    /// is not met, such as a least amount for machinery.
+    fn grant_at(&self, scale: u64) -> Reach {
+        let whole: Yen = self.mix.iter().map(|(_, amount)| *amount).sum();
+        let mut scaled_case = self.case.clone();
+        let mut total = Yen::ZERO;
+        for (category, amount) in &self.mix {
+            let product = u128::from(amount.0).saturating_mul(u128::from(scale));
+            let scaled = product.checked_div(u128::from(whole.0)).unwrap_or(0);
+            let scaled = Yen(u64::try_from(scaled).unwrap_or(u64::MAX));
+            scaled_case.expenses.set(*category, scaled);
+            total = total + scaled;
+        }
+        let counted = category_share::counted(self.edition, self.grant, &scaled_case);
+        let granted = calculation::grant(self.grant, &counted, self.terms, &mut Vec::new());
+        let entered = counted.iter().map(|one| self.case.expenses.of(one.category.id)).sum();
+        let on_expenses = |one: &&Requirement| one.test.reads_expenses();
+        let met = |one: &Requirement| judge(one, &scaled_case) != Standing::Unmet;
+        let met = self.frame.requirements.iter().filter(on_expenses).all(met);
+        Reach { total, entered, grant: if met { granted.amount } else { Yen::ZERO } }
     }
-    let granted = calculation::grant(&category_share::counted(edition, &expenses), terms);
-    let entered = edition.categories.iter().map(|category| case.expenses.of(category.id)).sum();
-    let grant = if granted.below_floor { Yen::ZERO } else { granted.amount };
-    Reach { total, entered, grant }
 }
 
 #[cfg(test)]
@@ -91,20 +113,18 @@ mod tests {
     use super::*;
     use crate::{
         answering::explore,
-        fact::Answers,
         mechanism::{
             provision,
-            testing::{DISPOSAL, FACTS, MACHINERY, WEBSITE, edition, expenses, frame},
+            testing::{DISPOSAL, MACHINERY, WEBSITE, edition, expenses, frame, spending},
         },
     };
 
     fn check(amounts: &[(CategoryId, u64)], wanted: u64, total: Option<u64>) {
-        let answers = Answers::none(FACTS);
-        let ways = explore(&answers, |answering| provision::terms(frame(), answering).0);
-        let (_, terms) = ways.last().expect("the last way takes no provision");
-        let as_of = "2024-05-01".parse().expect("a day of the calendar");
-        let case = Case { as_of, answers: answers.clone(), expenses: expenses(amounts) };
-        let reach = least_expense(&edition(), terms, &case, Yen(wanted));
+        let case = spending(expenses(amounts));
+        let grant = frame().grant().expect("the frame grants");
+        let ways = explore(&case, |answering| provision::terms(grant, answering, &mut Vec::new()));
+        let last = ways.last().expect("the last way takes no provision");
+        let reach = least_expense(&edition(), frame(), &last.result, &case, Yen(wanted));
         assert_eq!(reach.map(|reach| reach.total.0), total, "{amounts:?} for {wanted}");
     }
 

@@ -24,11 +24,14 @@
 mod answering;
 mod calculation;
 mod case;
+mod combination;
 mod date;
 mod estimate;
 mod fact;
+pub mod figure;
 pub mod inverse;
 pub mod mechanism;
+mod minimum_wage;
 mod money;
 mod requirements;
 mod rules;
@@ -36,14 +39,20 @@ mod rules;
 pub use crate::{
     answering::{Answering, Assumption},
     case::{Case, Expenses, Status, Tax},
+    combination::{Combination, Combinations, Pair, Together},
     date::Date,
-    estimate::{Estimate, FrameEstimate, Range, Step, StepKind, Verdict, estimate},
+    estimate::{
+        Estimate, FigureValue, FrameEstimate, Range, Step, StepKind, Verdict, Warning, estimate,
+        estimate_open,
+    },
     fact::{Answers, CategoryId, Choices, Domain, Fact, FactId, Kind},
-    mechanism::provision::Terms,
+    mechanism::{provision::Terms, tier::Above},
+    minimum_wage::{Days, HourlyWage, MinimumWage, MinimumWages, Prefecture, Revision},
     money::{Rate, Yen},
-    requirements::{Judged, Standing},
+    requirements::{Judged, SizeLimit, Standing},
     rules::{
-        Category, Change, Cite, Cited, Contact, Edition, Frame, GrantShare, Note, Provision,
-        Requirement, Rulebook, SizeClass, SizeRow, Sole, Source, Test,
+        Band, Bands, Category, Caution, Change, Cite, Cited, Contact, Edition, Frame, Gives, Grant,
+        Limit, Most, Note, Part, Place, Provision, Requirement, Rulebook, SizeClass, SizeRow,
+        Source, Test, Tier,
     },
 };

@@ -1,11 +1,12 @@
 //! Judges all requirements of a frame, and names what is still to be confirmed.
 
 use crate::{
-    answering::explore,
+    answering::walk,
     case::Case,
-    fact::{Answers, FactId},
-    mechanism::{requirement, size, sole},
-    rules::{Cite, Edition, Frame, Provision, Requirement, Test},
+    fact::FactId,
+    mechanism::{requirement, size},
+    money::Yen,
+    rules::{Cite, Frame, Provision, Requirement, Test},
 };
 
 pub use crate::mechanism::requirement::Standing;
@@ -21,63 +22,72 @@ pub struct Judged {
     pub remedy: Option<&'static str>,
     /// How it stands.
     pub standing: Standing,
-    /// For a size class, the most regular employees (people) that this firm may have, once its industry and
-    /// legal form leave only one limit.
-    pub size_limit: Option<u64>,
+    /// For a size class, the limits that this firm must keep to, once its industry and legal form leave only
+    /// one row.
+    pub size_limit: Option<SizeLimit>,
     /// Where it is written.
     pub cite: Cite,
 }
 
-/// How each requirement of `frame` stands, in the order of the rule file; rules on the expenses come last.
-pub(crate) fn judge(edition: &Edition, frame: &Frame, case: &Case) -> Vec<Judged> {
-    let on_facts = frame.requirements.iter().map(|requirement| Judged {
+/// The limits of a size class for one firm.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct SizeLimit {
+    /// The most regular employees (people).
+    pub employees: u64,
+    /// Or the most capital (yen).
+    pub capital: Option<Yen>,
+}
+
+/// How each requirement of `frame` stands, in the order of the rule file; those on expenses are not applied
+/// while nothing is `spent` in its main categories.
+pub(crate) fn judge(frame: &Frame, case: &Case, spent: bool) -> Vec<Judged> {
+    let judged = frame.requirements.iter().map(|requirement| Judged {
         id: requirement.id,
         name: requirement.name,
         remedy: requirement.remedy,
-        standing: requirement::judge(requirement, &case.answers),
-        size_limit: size_limit(requirement, &case.answers),
+        standing: if !spent && requirement.test.reads_expenses() {
+            Standing::Met
+        } else {
+            requirement::judge(requirement, case)
+        },
+        size_limit: size_limit(requirement, case),
         cite: requirement.cite,
     });
-    let mut judged: Vec<Judged> = on_facts.collect();
-
-    let broken = sole::broken(edition, &case.expenses);
-    judged.extend(edition.categories.iter().filter_map(|category| {
-        let sole = category.sole?;
-        let breaks = broken.is_some_and(|broken| broken.id == category.id);
-        Some(Judged {
-            id: sole.id,
-            name: sole.name,
-            remedy: None,
-            standing: if breaks { Standing::Unmet } else { Standing::Met },
-            size_limit: None,
-            cite: sole.cite,
-        })
-    }));
-    judged
+    judged.collect()
 }
 
-/// The one limit on employees that applies to this firm.
-fn size_limit(requirement: &Requirement, answers: &Answers) -> Option<u64> {
+/// The one limit on employees and capital that applies to this firm.
+fn size_limit(requirement: &Requirement, case: &Case) -> Option<SizeLimit> {
     let Test::Size(class) = requirement.test else { return None };
-    let mut limits = explore(answers, |answering| size::limit(class, answering)).into_iter();
-    let (_, first) = limits.next()?;
-    limits.all(|(_, limit)| limit == first).then_some(first).flatten()
+    let mut agreed = None;
+    let mut only = true;
+    walk(case, &mut |answering, _| {
+        let row = size::row(class, answering);
+        let limit = row.map(|row| SizeLimit {
+            employees: row.employees_at_most,
+            capital: row.capital_at_most.filter(|_| answering.one_of(class.form, class.capital_of)),
+        });
+        only &= agreed.is_none_or(|agreed| agreed == limit);
+        agreed = Some(limit);
+    });
+    agreed.filter(|_| only).flatten()
 }
 
 /// The open facts that are only to be confirmed: those of requirements, and those that can switch a
 /// provision off.
-pub(crate) fn to_confirm(frame: &Frame, judged: &[Judged], answers: &Answers) -> Vec<FactId> {
+pub(crate) fn to_confirm(frame: &Frame, judged: &[Judged], case: &Case) -> Vec<FactId> {
     let required = judged.iter().filter_map(|judged| match judged.standing {
         Standing::ToConfirm(fact) => Some(fact),
         _ => None,
     });
-    let provided = frame.provisions.iter().filter_map(|provision| switch(provision, answers));
+    let provisions = frame.grant().map_or(&[][..], |grant| grant.provisions);
+    let provided = provisions.iter().filter_map(|provision| switch(provision, case));
     let named: Vec<FactId> = required.chain(provided).collect();
-    answers.facts().filter(|fact| named.contains(fact)).collect()
+    case.answers.facts().filter(|fact| named.contains(fact)).collect()
 }
 
 /// The open fact to be confirmed on which a provision hangs, while the provision can apply.
-fn switch(provision: &Provision, answers: &Answers) -> Option<FactId> {
-    let fact = requirement::open_confirm(&provision.test, answers)?;
-    requirement::can_hold(&provision.test, answers).then_some(fact)
+fn switch(provision: &Provision, case: &Case) -> Option<FactId> {
+    let fact = requirement::open_confirm(&provision.test, &case.answers)?;
+    requirement::can_hold(&provision.test, case).then_some(fact)
 }

@@ -3,9 +3,21 @@
 //! A rule that none of these types can say gets a new mechanism (a file in [`mechanism`](crate::mechanism)),
 //! not a more general expression.
 
+mod grant;
+mod source;
+mod test;
+
+pub use self::{
+    grant::{Band, Bands, Change, Gives, Grant, Part, Place, Provision, Tier},
+    source::{Cite, Cited, Contact, Note, Source},
+    test::{SizeClass, SizeRow, Test},
+};
+
 use crate::{
+    combination::{Combination, Combinations},
     date::Date,
-    fact::{CategoryId, Choices, Fact, FactId},
+    fact::{CategoryId, Fact, FactId},
+    mechanism::{repayment::RepaymentRule, wage_target::WageRule},
     money::{Rate, Yen},
 };
 
@@ -16,14 +28,23 @@ pub struct Rulebook {
     pub facts: &'static [Fact],
     /// The ids of all expense categories, in the order in which they are shown.
     pub categories: &'static [&'static str],
+    /// The category whose amount belongs to one edition alone (`main`), so that it counts in no other.
+    pub own: CategoryId,
     /// All editions, in the order in which answers list them.
     pub editions: &'static [Edition],
+    /// Which programmes can be used together (併用).
+    pub combinations: Combinations,
 }
 
 impl Rulebook {
     /// The edition with this id, such as `"jizokuka/2025-17"`.
     pub fn edition(&self, id: &str) -> Option<&'static Edition> {
         self.editions.iter().find(|edition| edition.id == id)
+    }
+
+    /// Whether two programmes can be used together (併用), such as `"jizokuka"` and `"it"`; in either order.
+    pub fn combination(&self, one: &str, other: &str) -> Combination {
+        self.combinations.of(one, other)
     }
 
     /// The fact with this id, and its place.
@@ -54,12 +75,18 @@ pub struct Edition {
     pub opens: Option<Cited<Date>>,
     /// The last day of the call (締切), where a source states it.
     pub closes: Option<Cited<Date>>,
-    /// The facts that its requirements and provisions read, in the order of asking.
+    /// The facts that it reads, in the order of asking.
     pub facts: &'static [FactId],
     /// Its expense categories, in the order of its own form.
     pub categories: &'static [Category],
+    /// Limits on several categories together.
+    pub limits: &'static [Limit],
     /// Its application frames, in the order of its guideline.
     pub frames: &'static [Frame],
+    /// What it asks of the lowest hourly wage in the firm (賃上げ); it decides no verdict.
+    pub wage: Option<WageRule>,
+    /// What it asks back when promised wages are missed (返還).
+    pub repayment: Option<RepaymentRule>,
     /// Conditions and rules that are shown as text and decide nothing here.
     pub notes: &'static [Note],
     /// Whom to ask.
@@ -94,16 +121,35 @@ pub struct Frame {
     pub name: &'static str,
     /// What a firm must fulfil (要件), those of the edition first.
     pub requirements: &'static [Requirement],
-    /// The subsidy rate (補助率) before any provision.
-    pub rate: Cited<Rate>,
-    /// The most that is granted (補助上限額) before any provision.
-    pub cap: Cited<Yen>,
-    /// The least that is granted (補助下限額): a result below it is ineligible, never lifted to it.
-    pub floor: Option<Cited<Yen>>,
-    /// Special provisions (特例), applied in this order.
-    pub provisions: &'static [Provision],
+    /// What it gives a firm that fulfils them.
+    pub gives: Gives,
+    /// Warnings (注意) that change nothing.
+    pub cautions: &'static [Caution],
     /// What the firm binds itself to (義務・返還), as text.
     pub obligations: &'static [Note],
+}
+
+impl Frame {
+    /// The rules of its grant; `None` for a frame that gives other figures.
+    pub fn grant(&self) -> Option<&'static Grant> {
+        match self.gives {
+            Gives::Grant(grant) => Some(grant),
+            Gives::Figures(_) => None,
+        }
+    }
+}
+
+/// A warning (注意) that changes neither verdict nor amount.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Caution {
+    /// The id that stands in `warnings`.
+    pub id: &'static str,
+    /// The warning in words.
+    pub text: &'static str,
+    /// When it is given; `None` for always.
+    pub when: Option<Test>,
+    /// Where it is written.
+    pub cite: Cite,
 }
 
 /// Something that a firm must fulfil (要件).
@@ -123,81 +169,6 @@ pub struct Requirement {
     pub cite: Cite,
 }
 
-/// A special provision (特例): when its test holds, it changes the terms.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Provision {
-    /// Its id, such as `"invoice"`.
-    pub id: &'static str,
-    /// The name in the guideline, such as インボイス特例.
-    pub name: &'static str,
-    /// When it applies.
-    pub test: Test,
-    /// What it changes.
-    pub change: Change,
-    /// Where it is written.
-    pub cite: Cite,
-}
-
-/// What a provision changes.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Change {
-    /// Adds this to the cap (上限の上乗せ).
-    RaiseCap(Yen),
-    /// Puts this in place of the rate (補助率の引上げ).
-    SetRate(Rate),
-}
-
-/// A test on the facts of a case.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Test {
-    /// This yes-or-no fact is true.
-    Is(FactId),
-    /// This number is at least so much.
-    AtLeast(FactId, u64),
-    /// This number is at most so much.
-    AtMost(FactId, u64),
-    /// The choice is one of these.
-    OneOf(FactId, Choices),
-    /// The firm is of this size class (小規模事業者 and the like).
-    Size(&'static SizeClass),
-    /// The test does not hold.
-    Not(&'static Test),
-    /// All of these hold.
-    All(&'static [Test]),
-    /// At least one of these holds.
-    Any(&'static [Test]),
-}
-
-/// A size class (企業規模), computed from industry, legal form and employees.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct SizeClass {
-    /// Its id in rule files, such as `"small"`.
-    pub id: &'static str,
-    /// The name in the law, such as 小規模事業者.
-    pub name: &'static str,
-    /// The fact that holds the main industry (主たる業種).
-    pub industry: FactId,
-    /// The fact that holds the legal form (法人格).
-    pub form: FactId,
-    /// The fact that holds the number of regular employees.
-    pub employees: FactId,
-    /// The limits; the first row that fits industry and form counts.
-    pub rows: &'static [SizeRow],
-}
-
-/// One row of a size class.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct SizeRow {
-    /// The industries that the row is for.
-    pub industries: Choices,
-    /// The legal forms that the row is for.
-    pub forms: Choices,
-    /// The most regular employees (people).
-    pub employees_at_most: u64,
-    /// Where it is written, in the size table's own sources.
-    pub cite: Cite,
-}
-
 /// An expense category (経費区分) as one edition treats it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Category {
@@ -211,93 +182,24 @@ pub struct Category {
     pub note: Option<Note>,
     /// The greatest share of all eligible expenses that it may be (経費の割合の上限).
     pub cost_share: Option<Cited<Rate>>,
-    /// The greatest part of the grant that may come from it (補助金額の割合の上限).
-    pub grant_share: Option<GrantShare>,
-    /// That it may not be the only category, where the guideline says so.
-    pub sole: Option<Sole>,
 }
 
-/// A limit on the part of the grant that comes from one category.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct GrantShare {
-    /// The share of the whole grant.
-    pub share: Rate,
-    /// And at most this much.
-    pub at_most: Yen,
+/// A limit on the expenses of several categories together (経費の合計の上限).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Limit {
+    /// The categories, in the order in which they are cut.
+    pub categories: &'static [CategoryId],
+    /// The most that they may be together.
+    pub most: Most,
     /// Where it is written.
     pub cite: Cite,
 }
 
-/// The rule that a category may not be the only one that is applied for.
+/// The most that limited categories may be together.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct Sole {
-    /// The id that stands in `unmet`, such as `"website_only"`.
-    pub id: &'static str,
-    /// The rule in words.
-    pub name: &'static str,
-    /// Where it is written.
-    pub cite: Cite,
-}
-
-/// A value and where it is written.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct Cited<T> {
-    /// The value.
-    pub value: T,
-    /// Where it is written.
-    pub cite: Cite,
-}
-
-/// A place in a source (根拠).
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct Cite {
-    /// The id of the source, such as `"seed-001"`.
-    pub doc: &'static str,
-    /// The printed page.
-    pub page: Option<u16>,
-    /// Lines of the text file, such as `"5498-5499"`.
-    pub lines: Option<&'static str>,
-    /// Any other place, such as 別表 or Q6-10.
-    pub place: Option<&'static str>,
-    /// Whether the figure could be verified (`false` is shown as 未確認).
-    pub verified: bool,
-}
-
-/// A text with its citation.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct Note {
-    /// The text.
-    pub text: &'static str,
-    /// Where it is written.
-    pub cite: Cite,
-}
-
-/// A document that citations name (資料).
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct Source {
-    /// Its id, such as `"S-17"`.
-    pub id: &'static str,
-    /// Its title.
-    pub title: &'static str,
-    /// Its official address, where it has one.
-    pub url: Option<&'static str>,
-    /// The day on which it, or the copy named in `read_from`, was read.
-    pub read_on: Date,
-    /// What was read: the document itself or a copy of it.
-    pub read_from: &'static str,
-    /// Whether an official text was read in full.
-    pub verified: bool,
-}
-
-/// Whom to ask about a programme (問い合わせ先).
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct Contact {
-    /// The office.
-    pub name: &'static str,
-    /// Its telephone number, where a source states one.
-    pub tel: Option<&'static str>,
-    /// Its page, where a source states one.
-    pub url: Option<&'static str>,
-    /// Where it is written.
-    pub cite: Cite,
+pub enum Most {
+    /// This share of what all other categories count.
+    OfOthers(Rate),
+    /// This amount.
+    Amount(Yen),
 }

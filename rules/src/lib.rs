@@ -1,26 +1,49 @@
-//! The built-in rules, as statics that were read from TOML when this crate was built.
+//! The built-in rules, read from TOML when this crate was built and unpacked when they are first asked for.
 //!
 //! ```
 //! let edition = hojokin_rules::rulebook().edition("jizokuka/2024-16").expect("it is built in");
-//! assert_eq!(edition.frame("normal").map(|frame| frame.cap.value.0), Some(500_000));
+//! let grant = edition.frame("normal").and_then(|frame| frame.grant()).expect("it grants");
+//! assert_eq!(grant.cap.map(|cap| cap.value.0), Some(500_000));
 //! ```
 
-// The types that the generated statics name; editions need not use all of them.
-#[allow(unused_imports)]
-use hojokin_engine::{
-    Category, CategoryId, Change, Choices, Cite, Cited, Contact, Date, Edition, Fact, FactId,
-    Frame, GrantShare, Kind, Note, Provision, Rate, Requirement, Rulebook, SizeClass, SizeRow,
-    Sole, Source, Test, Yen,
-};
+use std::sync::OnceLock;
 
-include!(concat!(env!("OUT_DIR"), "/built_in.rs"));
+use hojokin_engine::{CategoryId, MinimumWages, Rulebook, SizeClass, Source};
+use hojokin_rules_packed::{Book, unpack};
 
-/// Everything that is built in.
-pub const fn rulebook() -> Rulebook {
-    Rulebook { facts: FACTS, categories: CATEGORIES, editions: EDITIONS }
+static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bytes"));
+static TEXTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules.texts"));
+
+fn book() -> &'static Book {
+    static BOOK: OnceLock<Book> = OnceLock::new();
+    BOOK.get_or_init(|| unpack(PACKED, TEXTS))
 }
 
-/// The sources of the size classes (企業規模の定義の資料).
-pub const fn size_sources() -> &'static [Source] {
-    SIZE_SOURCES
+/// Everything that is built in.
+pub fn rulebook() -> Rulebook {
+    let Book { facts, categories, own, editions, combinations, .. } = *book();
+    let own = CategoryId(u16::try_from(own).unwrap_or(u16::MAX));
+    Rulebook { facts, categories, own, editions, combinations }
+}
+
+/// The size classes (企業規模の定義).
+pub fn sizes() -> &'static [SizeClass] {
+    book().sizes
+}
+
+/// The sources of the size classes.
+pub fn size_sources() -> &'static [Source] {
+    book().size_sources
+}
+
+/// The regional minimum wages (地域別最低賃金) in yen an hour, by prefecture and day.
+///
+/// ```
+/// // 秋田県 got the wage of 令和7年度 only on 2026-03-31.
+/// let (wages, day) = (hojokin_rules::minimum_wages(), "2026-03-30".parse().expect("it is a day"));
+/// let wage = wages.place("05").and_then(|akita| wages.in_force(akita, day));
+/// assert_eq!(wage.map(|wage| wage.yen.0), Some(951));
+/// ```
+pub fn minimum_wages() -> MinimumWages {
+    book().minimum_wages
 }

@@ -1,29 +1,40 @@
 //! Says the result to those who hear the page, once the typing has paused.
 
 use gloo::timers::callback::Timeout;
-use yew::prelude::*;
+
+use crate::markup::Markup;
 
 /// How long the typing must have paused (milliseconds).
 const PAUSE: u32 = 800;
 
-/// What [`Announcer`] says.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The result in words.
-    pub text: String,
+/// The one live region of the widget, there from the start.
+#[derive(Default)]
+pub struct Announcer {
+    said: String,
+    next: String,
+    /// Runs until the next thing is said; dropped, it stops.
+    pause: Option<Timeout>,
 }
 
-/// The one live region of the widget, there from the start.
-#[component]
-pub fn Announcer(Props { text }: &Props) -> Html {
-    let said = use_state_eq(String::new);
-    {
-        let said = said.clone();
-        use_effect_with(text.clone(), move |text| {
-            let text = text.clone();
-            let pause = Timeout::new(PAUSE, move || said.set(text));
-            move || drop(pause)
-        });
+impl Announcer {
+    /// Calls `then` once the typing has paused, if there is something new to say.
+    pub fn hear(&mut self, text: String, then: impl FnOnce() + 'static) {
+        if self.next != text {
+            self.next = text;
+            self.pause = Some(Timeout::new(PAUSE, then));
+        }
     }
-    html! { <p class="announcer" role="status">{ (*said).clone() }</p> }
+
+    /// Says what there is to say.
+    pub fn say(&mut self) {
+        self.said.clone_from(&self.next);
+    }
+
+    /// What has been said.
+    pub fn view(&self, m: &mut Markup) {
+        m.open("p", "announcer");
+        m.set("role", "status");
+        m.text(self.said.clone());
+        m.close();
+    }
 }

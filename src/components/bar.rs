@@ -1,17 +1,16 @@
 //! The head of the widget: whose it is and what it is.
 
-use yew::prelude::*;
-
-use crate::text::{Message, Words};
+use crate::{
+    markup::Markup,
+    text::{Message, Words},
+};
 
 /// The chamber's name and the widget's.
-pub fn bar(words: Words, chamber: Option<&str>) -> Html {
-    html! {
-        <header class="bar">
-            if let Some(chamber) = chamber {
-                <p class="bar__chamber">{ chamber }</p>
-            }
-            <h2 class="bar__title">{ words.say(Message::Title) }</h2>
-        </header>
+pub fn bar(m: &mut Markup, words: Words, chamber: Option<&str>) {
+    m.open("header", "bar");
+    if let Some(chamber) = chamber {
+        m.line("p", "bar__chamber", chamber.to_owned());
     }
+    m.label("h2", "bar__title", words.say(Message::Title));
+    m.close();
 }

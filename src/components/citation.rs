@@ -1,25 +1,33 @@
 //! Where a rule is written.
 
 use hojokin_engine::{Cite, Edition};
-use yew::prelude::*;
 
-use crate::text::{Message, Words};
+use crate::{
+    markup::Markup,
+    text::{Message, Words},
+};
 
 /// Title and place, as a link where the source has an address.
-pub fn citation(words: Words, edition: &Edition, cite: Cite) -> Html {
+pub fn citation(m: &mut Markup, words: Words, edition: &Edition, cite: Cite) {
     let source = edition.source(cite);
     let text = words.cite(cite, source);
-    let address = source.and_then(|source| source.url);
-    html! {
-        <span class="citation">
-            if let Some(address) = address {
-                <a href={address} target="_blank" rel="noopener">{ text }</a>
-            } else {
-                { text }
-            }
-            if !cite.verified {
-                <strong class="citation__unverified">{ words.say(Message::Unverified) }</strong>
-            }
-        </span>
+    m.open("span", "citation");
+    match source.and_then(|source| source.url) {
+        Some(address) => link(m, address, text),
+        None => m.text(text),
     }
+    if !cite.verified {
+        m.label("strong", "citation__unverified", words.say(Message::Unverified));
+    }
+    m.close();
+}
+
+/// A link to another site, in a tab of its own.
+pub(super) fn link(m: &mut Markup, address: &'static str, text: String) {
+    m.open("a", "");
+    m.set("href", address);
+    m.set("target", "_blank");
+    m.set("rel", "noopener");
+    m.text(text);
+    m.close();
 }

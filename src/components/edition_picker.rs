@@ -5,47 +5,67 @@ use std::cmp::Reverse;
 use hojokin_engine::{Date, Edition, Status};
 use hojokin_rules::rulebook;
 use web_sys::HtmlSelectElement;
-use yew::prelude::*;
+use yew::{Callback, TargetCast};
 
 use super::in_order;
-use crate::text::{Message, Words};
+use crate::{
+    markup::{Markup, On},
+    text::{Message, Words},
+};
 
-/// A list of all rounds, the latest first, each with where it stands.
+/// A list of all rounds, the latest first, each with where it stands; the first choice is all programmes.
 pub fn edition_picker(
+    m: &mut Markup,
     words: Words,
-    chosen: &Edition,
+    chosen: Option<&Edition>,
     as_of: Date,
-    onchoose: &Callback<&'static Edition>,
-) -> Html {
-    let onchange = {
-        let onchoose = onchoose.clone();
-        move |event: Event| {
-            let id = event.target_unchecked_into::<HtmlSelectElement>().value();
-            // The list has only built-in editions, unless somebody else has changed it.
-            if let Some(edition) = rulebook().edition(&id) {
-                onchoose.emit(edition);
-            }
-        }
-    };
-    let option = |edition: &&'static Edition| {
-        let status = words.short_status(Status::of(edition, as_of));
-        html! {
-            <option value={edition.id} selected={edition.id == chosen.id}>
-                { format!("{}（{status}）", edition.round) }
-            </option>
-        }
-    };
-    html! {
-        <div class="edition-picker">
-            <label class="edition-picker__label" for="edition">{ words.say(Message::Round) }</label>
-            <p class="edition-picker__programme">{ chosen.name }</p>
-            <select class="edition-picker__select" id="edition" {onchange}>
-                for (name, editions) in programmes() {
-                    <optgroup label={name}>{ for editions.iter().map(option) }</optgroup>
-                }
-            </select>
-        </div>
+    onchoose: &Callback<Option<&'static Edition>>,
+) {
+    let onchange = onchoose.reform(|event: yew::Event| {
+        let id = event.target_unchecked_into::<HtmlSelectElement>().value();
+        // The first choice has no edition's id.
+        rulebook().edition(&id)
+    });
+    m.open("div", "edition-picker");
+    m.open("label", "edition-picker__label");
+    m.set("for", "edition");
+    m.say(words.say(Message::Round));
+    m.close();
+    match chosen {
+        Some(chosen) => m.label("p", "edition-picker__programme", chosen.name),
+        None => m.nothing(),
     }
+    m.open("select", "edition-picker__select");
+    m.set("id", "edition");
+    m.on(On::Change, onchange);
+    option(m, "", words.say(Message::AllProgrammes).to_owned(), chosen.is_none());
+    for (name, editions) in programmes() {
+        m.open("optgroup", "");
+        m.set("label", name);
+        for edition in editions {
+            let status = words.short_status(Status::of(edition, as_of));
+            let selected = chosen.is_some_and(|chosen| edition.id == chosen.id);
+            option(m, edition.id, format!("{}（{status}）", edition.round), selected);
+        }
+        m.close();
+    }
+    m.close();
+    if chosen.is_some() {
+        m.open("button", "edition-picker__all");
+        m.set("type", "button");
+        m.on(On::Click, onchoose.reform(|_: yew::Event| None));
+        m.say(words.say(Message::AllProgrammes));
+        m.close();
+    }
+    m.close();
+}
+
+fn option(m: &mut Markup, value: &'static str, text: String, selected: bool) {
+    m.open("option", "");
+    m.set("value", value);
+    m.chosen(selected);
+    m.text(text);
+    m.close();
 }
 
 /// The editions of each programme, the latest first.

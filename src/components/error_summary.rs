@@ -1,28 +1,45 @@
 //! All errors at once, each leading to its field.
 
-use yew::prelude::*;
+use yew::Callback;
 
-use crate::text::Words;
+use crate::{
+    markup::{Markup, On},
+    text::Words,
+};
 
 /// A list of errors, each the id of its field and what is wrong; nothing if there are none.
-pub fn error_summary(words: Words, errors: &[(String, String)], ongo: &Callback<String>) -> Html {
+pub fn error_summary(
+    m: &mut Markup,
+    words: Words,
+    errors: &[(String, String)],
+    ongo: &Callback<String>,
+) {
     if errors.is_empty() {
-        return Html::default();
+        return m.nothing();
     }
-    let item = |(id, message): &(String, String)| {
-        let onclick = {
+    m.open("section", "error-summary");
+    m.set("aria-labelledby", "error-summary");
+    m.open("h3", "error-summary__title");
+    m.set("id", "error-summary");
+    m.text(words.error_summary(errors.len()));
+    m.close();
+    m.open("ul", "error-summary__list");
+    for (id, message) in errors {
+        let go = {
             let id = id.clone();
-            ongo.reform(move |event: MouseEvent| {
+            ongo.reform(move |event: yew::Event| {
                 event.prevent_default();
                 id.clone()
             })
         };
-        html! { <li><a href={format!("#{id}")} {onclick}>{ message }</a></li> }
-    };
-    html! {
-        <section class="error-summary" aria-labelledby="error-summary">
-            <h3 class="error-summary__title" id="error-summary">{ words.error_summary(errors.len()) }</h3>
-            <ul class="error-summary__list">{ for errors.iter().map(item) }</ul>
-        </section>
+        m.open("li", "");
+        m.open("a", "");
+        m.set_to("href", format!("#{id}").into());
+        m.on(On::Click, go);
+        m.text(message.clone());
+        m.close();
+        m.close();
     }
+    m.close();
+    m.close();
 }

@@ -1,74 +1,92 @@
 //! The expenses by category, with each category's own limit.
 
-use hojokin_engine::{Category, Estimate, Tax};
+use hojokin_engine::{CategoryId, Estimate, Tax, Warning};
 use hojokin_rules::rulebook;
-use yew::prelude::*;
+use yew::Callback;
 
-use super::{NumberField, field_id, number_field};
+use super::{
+    Label,
+    truth_field::{Radio, radio},
+    typed_field,
+};
 use crate::{
-    state::{Action, Field, State},
+    markup::Markup,
+    state::{Action, Asked, State},
     text::{Message, Words},
 };
 
-/// One amount a category, and whether amounts contain tax.
+/// One amount a category, and whether amounts contain tax; nothing where no expenses are asked for.
 pub fn expense_sheet(
+    m: &mut Markup,
     words: Words,
     state: &State,
-    estimate: &Estimate,
+    asked: &Asked,
+    estimates: &[Estimate],
     onact: &Callback<Action>,
-) -> Html {
-    let uncounted = uncounted(words, estimate);
-    let amount = |category| amount(words, state, category, onact);
-    let tax = |tax: Tax, id: &'static str, text: Message| {
-        let onchange = onact.reform(move |_: Event| Action::Tax(tax));
-        html! {
-            <label class="expense-sheet__choice" for={id}>
-                <input type="radio" {id} name="tax" checked={state.tax == tax} {onchange} />
-                <span>{ words.say(text) }</span>
-            </label>
-        }
-    };
-    html! {
-        <section class="expense-sheet">
-            <h3 class="expense-sheet__title">{ words.expenses(state.tax) }</h3>
-            <p class="expense-sheet__hint">{ words.say(Message::AmountHint) }</p>
-            <fieldset class="expense-sheet__tax">
-                <legend>{ words.say(Message::TaxQuestion) }</legend>
-                { tax(Tax::Excluded, "tax-excluded", Message::TaxExcluded) }
-                { tax(Tax::Included, "tax-included", Message::TaxIncluded) }
-            </fieldset>
-            if !uncounted.is_empty() {
-                <p class="expense-sheet__uncounted">{ words.uncounted(&uncounted) }</p>
-            }
-            { for state.edition.categories.iter().map(amount) }
-        </section>
+) {
+    if asked.categories.is_empty() {
+        return m.nothing();
     }
+    m.open("section", "expense-sheet");
+    m.label("h3", "expense-sheet__title", words.expenses(state.tax));
+    m.label("p", "expense-sheet__hint", words.say(Message::AmountHint));
+    m.open("fieldset", "expense-sheet__tax");
+    m.label("legend", "", words.say(Message::TaxQuestion));
+    for (tax, id, text) in [
+        (Tax::Excluded, "tax-excluded", Message::TaxExcluded),
+        (Tax::Included, "tax-included", Message::TaxIncluded),
+    ] {
+        let choice = Radio { id: id.to_owned(), name: "tax".to_owned(), checked: state.tax == tax };
+        let onchange = onact.reform(move |_: yew::Event| Action::Tax(tax));
+        radio(m, "expense-sheet__choice", choice, words.say(text), onchange);
+    }
+    m.close();
+    let uncounted = match estimates {
+        [estimate] => uncounted(words, estimate),
+        _ => Vec::new(),
+    };
+    if uncounted.is_empty() {
+        m.nothing();
+    } else {
+        m.line("p", "expense-sheet__uncounted", words.uncounted(&uncounted));
+    }
+    for id in &asked.categories {
+        amount(m, words, state, *id, onact);
+    }
+    m.close();
 }
 
-fn amount(
-    words: Words,
-    state: &State,
-    category: &'static Category,
-    onact: &Callback<Action>,
-) -> Html {
-    let field = Field::Expense(category.id);
-    let notes = category.note.map(|note| note.text.to_owned());
-    let hint: Vec<String> = words.category_limit(category).into_iter().chain(notes).collect();
-    number_field(NumberField {
-        id: field_id(field),
-        label: category.name,
+fn amount(m: &mut Markup, words: Words, state: &State, id: CategoryId, onact: &Callback<Action>) {
+    let own = state.edition.and_then(|edition| Some((edition, edition.category(id)?)));
+    let limit = own.and_then(|(edition, category)| words.category_limit(edition, category));
+    let note = own.and_then(|(_, category)| category.note).map(|note| note.text.to_owned());
+    let hint: Vec<String> = limit.into_iter().chain(note).collect();
+    let label = Label {
+        ask: category_name(words, state, id),
         hint: (!hint.is_empty()).then(|| hint.join("。")),
-        error: state.error(field).map(|error| words.field_error(error, category.name, true)),
         unit: words.say(Message::YenUnit),
-        value: state.typed(field),
-        ontype: onact.reform(move |text| Action::Type(field, text)),
-        oncommit: onact.reform(move |()| Action::Commit(field)),
-    })
+        name: category_name(words, state, id),
+        money: true,
+    };
+    typed_field(m, words, state, state.expense(id), label, onact);
 }
 
-/// The categories with an amount that the edition does not count.
-fn uncounted(words: Words, estimate: &Estimate) -> Vec<&'static str> {
+/// The name that the chosen edition gives a category, or that it has for all.
+pub fn category_name(words: Words, state: &State, id: CategoryId) -> &'static str {
+    let own = state.edition.and_then(|edition| edition.category(id));
+    own.map_or_else(|| shared_name(words, id), |category| category.name)
+}
+
+fn shared_name(words: Words, id: CategoryId) -> &'static str {
+    words.category(rulebook().categories[usize::from(id.0)])
+}
+
+/// The categories with an amount that no frame of the edition counts.
+pub fn uncounted(words: Words, estimate: &Estimate) -> Vec<&'static str> {
     let warned = estimate.frames.first().map(|frame| frame.warnings.as_slice()).unwrap_or_default();
-    let foreign = warned.iter().filter(|id| estimate.edition.category(**id).is_none());
-    foreign.map(|id| words.category(rulebook().categories[usize::from(id.0)])).collect()
+    let foreign = warned.iter().filter_map(|warning| match warning {
+        Warning::Category(id) if estimate.edition.category(*id).is_none() => Some(*id),
+        _ => None,
+    });
+    foreign.map(|id| shared_name(words, id)).collect()
 }

@@ -1,82 +1,108 @@
 //! One frame: whether, how much, at which rate, up to which cap, and why.
 
-use hojokin_engine::{Case, Edition, FrameEstimate, Range, Verdict, inverse::least_expense};
-use yew::prelude::*;
+use hojokin_engine::{
+    Case, Caution, Edition, FrameEstimate, Range, Verdict, Warning, Yen, inverse::least_expense,
+};
 
-use super::{citation, meter, requirement_list, working};
-use crate::text::{Message, Words};
+use super::{citation, figures, meter, requirement_list, working};
+use crate::{
+    markup::Markup,
+    text::{Message, Words},
+};
 
 /// A card with everything about one frame; `best` if no other one gives more for certain.
 pub fn frame_card(
+    m: &mut Markup,
     words: Words,
     edition: &Edition,
     frame: &FrameEstimate,
     best: bool,
     case: &Case,
-) -> Html {
+) {
     let verdict = match frame.verdict {
         Verdict::Eligible => "eligible",
         Verdict::Ineligible => "ineligible",
         Verdict::Undetermined => "undetermined",
     };
-    html! {
-        <article class="frame-card" data-frame={frame.frame.id} data-verdict={verdict} data-best={best.to_string()}>
-            <header class="frame-card__head">
-                <h4 class="frame-card__name">{ frame.frame.name }</h4>
-                <p class="frame-card__badges">
-                    if best {
-                        <span class="frame-card__best">{ words.say(Message::Best) }</span>
-                    }
-                    <span class="frame-card__verdict">{ words.verdict(frame.verdict) }</span>
-                </p>
-            </header>
-            if frame.verdict != Verdict::Ineligible {
-                { amounts(words, edition, frame, case) }
-            }
-            { requirement_list(words, edition, &frame.requirements) }
-            if !frame.steps.is_empty() {
-                { working(words, edition, &frame.steps, &frame.assumed, best) }
-            }
-            if frame.verdict != Verdict::Ineligible && !frame.frame.obligations.is_empty() {
-                <div class="frame-card__obligations">
-                    <h5 class="frame-card__heading">{ words.say(Message::Obligations) }</h5>
-                    for note in frame.frame.obligations {
-                        <p>{ note.text }<br />{ citation(words, edition, note.cite) }</p>
-                    }
-                </div>
-            }
-        </article>
+    m.open("article", "frame-card");
+    m.set("data-frame", frame.frame.id);
+    m.set("data-verdict", verdict);
+    m.set("data-best", if best { "true" } else { "false" });
+    m.open("header", "frame-card__head");
+    m.label("h4", "frame-card__name", frame.frame.name);
+    m.open("p", "frame-card__badges");
+    if best {
+        m.label("span", "frame-card__best", words.say(Message::Best));
     }
+    m.label("span", "frame-card__verdict", words.verdict(frame.verdict));
+    m.close();
+    m.close();
+    if frame.verdict != Verdict::Ineligible {
+        amounts(m, words, edition, frame, case);
+    }
+    requirement_list(m, words, edition, &frame.requirements);
+    if !frame.steps.is_empty() {
+        working(m, words, edition, &frame.steps, &frame.assumed, best);
+    }
+    if frame.verdict != Verdict::Ineligible && !frame.frame.obligations.is_empty() {
+        m.open("div", "frame-card__obligations");
+        m.label("h5", "frame-card__heading", words.say(Message::Obligations));
+        for note in frame.frame.obligations {
+            m.open("p", "");
+            m.say(note.text);
+            m.empty("br");
+            citation(m, words, edition, note.cite);
+            m.close();
+        }
+        m.close();
+    }
+    m.close();
 }
 
 /// Amount, rate, cap, own funds, and from which expense on nothing more is granted.
-fn amounts(words: Words, edition: &Edition, frame: &FrameEstimate, case: &Case) -> Html {
+fn amounts(m: &mut Markup, words: Words, edition: &Edition, frame: &FrameEstimate, case: &Case) {
+    let Some(grant) = frame.frame.grant() else {
+        return figures(m, words, edition, frame);
+    };
     let eligible = frame.eligible_expenses;
     let own = Range { low: eligible - frame.grant.high, high: frame.own_funds };
-    let cap = frame.terms.map(|terms| terms.cap.value);
-    let reach = frame.terms.and_then(|terms| {
-        least_expense(edition, &terms, case, terms.cap.value).zip(Some(terms.cap.value))
+    let capped = frame.terms.and_then(|terms| Some((terms, terms.whole_cap(grant)?)));
+    let reach = capped.filter(|_| grant.rate.is_some()).and_then(|(terms, cap)| {
+        least_expense(edition, frame.frame, &terms, case, cap).zip(Some(cap))
     });
-    let entered = case.expenses.entered().next().is_some();
-    html! {
-        <>
-            if entered {
-                <p class="frame-card__amount">{ words.range(frame.grant) }</p>
-                if let Some(cap) = cap {
-                    { meter(words, frame.grant, cap) }
-                }
-            }
-            <dl class="frame-card__facts">
-                <div><dt>{ words.say(Message::Rate) }</dt><dd>{ words.rate(frame.rate) }</dd></div>
-                <div><dt>{ words.say(Message::Cap) }</dt><dd>{ words.cap(frame.cap) }</dd></div>
-                if entered {
-                    <div><dt>{ words.say(Message::Eligible) }</dt><dd>{ words.yen(eligible) }</dd></div>
-                    <div><dt>{ words.say(Message::OwnFunds) }</dt><dd>{ words.range(own) }</dd></div>
-                }
-            </dl>
-            if let Some((reach, cap)) = reach {
-                <p class="frame-card__reach">{ words.reach(reach, cap) }</p>
-            }
-        </>
+    let entered = Yen::ZERO < eligible;
+    if entered {
+        m.line("p", "frame-card__amount", words.range(frame.grant));
+        if let Some((_, cap)) = capped {
+            meter(m, words, frame.grant, cap);
+        }
+    }
+    m.open("dl", "frame-card__facts");
+    fact(m, words, Message::Rate, words.rate(frame));
+    fact(m, words, Message::Cap, words.cap(frame));
+    if entered {
+        fact(m, words, Message::Eligible, words.yen(eligible));
+        fact(m, words, Message::OwnFunds, words.range(own));
+    }
+    m.close();
+    for caution in frame.warnings.iter().filter_map(caution) {
+        m.label("p", "frame-card__caution", caution.text);
+    }
+    if let Some((reach, cap)) = reach {
+        m.line("p", "frame-card__reach", words.reach(reach, cap));
+    }
+}
+
+fn fact(m: &mut Markup, words: Words, name: Message, value: String) {
+    m.open("div", "");
+    m.label("dt", "", words.say(name));
+    m.line("dd", "", value);
+    m.close();
+}
+
+fn caution(warning: &Warning) -> Option<&'static Caution> {
+    match warning {
+        Warning::Caution(caution) => Some(caution),
+        Warning::Category(_) => None,
     }
 }

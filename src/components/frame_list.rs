@@ -3,37 +3,49 @@
 use std::cmp::Reverse;
 
 use hojokin_engine::{Case, Estimate, FrameEstimate, Verdict};
-use yew::prelude::*;
 
 use super::{frame_card, in_order};
-use crate::text::{Message, Words};
+use crate::{
+    markup::Markup,
+    state::grants,
+    text::{Message, Words},
+};
 
 /// A card for every frame.
-pub fn frame_list(words: Words, estimate: &Estimate, case: &Case) -> Html {
-    let best: Vec<&str> = estimate.best().map(|frame| frame.frame.id).collect();
+pub fn frame_list(m: &mut Markup, words: Words, estimate: &Estimate, case: &Case) {
     let (folded, shown): (Vec<&FrameEstimate>, Vec<&FrameEstimate>) =
         estimate.frames.iter().partition(|frame| frame.verdict == Verdict::Ineligible);
     let shown = in_order(shown, |frame| {
         (frame.verdict != Verdict::Eligible, Reverse(frame.grant.low), Reverse(frame.grant.high))
     });
-    let card = |frame: &&FrameEstimate| {
-        let best = best.contains(&frame.frame.id);
-        html! {
-            <li key={frame.frame.id}>
-                { frame_card(words, estimate.edition, frame, best, case) }
-            </li>
-        }
-    };
-    html! {
-        <section class="frame-list">
-            <h3 class="frame-list__title">{ words.say(Message::Frames) }</h3>
-            <ul class="frame-list__cards">{ for shown.iter().map(card) }</ul>
-            if !folded.is_empty() {
-                <details class="frame-list__folded" open={shown.is_empty()}>
-                    <summary>{ words.ineligible_frames(folded.len()) }</summary>
-                    <ul class="frame-list__cards">{ for folded.iter().map(card) }</ul>
-                </details>
-            }
-        </section>
+    let title = if grants(estimate.edition) { Message::Frames } else { Message::Figures };
+    m.open("section", "frame-list");
+    m.label("h3", "frame-list__title", words.say(title));
+    cards(m, words, estimate, &shown, case);
+    if !folded.is_empty() {
+        m.open("details", "frame-list__folded");
+        m.set_if("open", shown.is_empty());
+        m.line("summary", "", words.ineligible_frames(folded.len()));
+        cards(m, words, estimate, &folded, case);
+        m.close();
     }
+    m.close();
+}
+
+fn cards(
+    m: &mut Markup,
+    words: Words,
+    estimate: &Estimate,
+    frames: &[&FrameEstimate],
+    case: &Case,
+) {
+    let best: Vec<&str> = estimate.best().map(|frame| frame.frame.id).collect();
+    m.open("ul", "frame-list__cards");
+    for frame in frames {
+        m.open("li", "");
+        m.key(frame.frame.id);
+        frame_card(m, words, estimate.edition, frame, best.contains(&frame.frame.id), case);
+        m.close();
+    }
+    m.close();
 }

@@ -1,52 +1,73 @@
 //! What the results rest on: conditions that are not computed, contact, sources, round and day.
 
-use hojokin_engine::{Date, Edition, Note, Source};
-use yew::prelude::*;
+use hojokin_engine::{Date, Edition};
 
-use super::citation;
-use crate::text::{Message, Words};
+use super::{citation, citation::link};
+use crate::{
+    markup::Markup,
+    text::{Message, Words},
+};
 
-/// The foot of the widget.
-pub fn grounds(words: Words, edition: &Edition, as_of: Date) -> Html {
+/// The foot of the widget: what the results of the chosen edition rest on, and the day.
+pub fn grounds(m: &mut Markup, words: Words, edition: Option<&Edition>, as_of: Date) {
+    m.open("footer", "grounds");
+    if let Some(edition) = edition {
+        of_edition(m, words, edition);
+    }
+    m.open("p", "grounds__line");
+    m.text(words.basis(edition, as_of));
+    m.say("　");
+    m.say(words.say(Message::Private));
+    m.close();
+    m.close();
+}
+
+fn of_edition(m: &mut Markup, words: Words, edition: &Edition) {
+    m.open("details", "grounds__part");
+    m.set("open", "open");
+    m.label("summary", "", words.say(Message::Notes));
+    m.open("ul", "");
+    for note in edition.notes {
+        m.open("li", "");
+        m.say(note.text);
+        m.empty("br");
+        citation(m, words, edition, note.cite);
+        m.close();
+    }
+    m.close();
+    m.close();
+    m.open("details", "grounds__part");
+    m.label("summary", "", words.say(Message::Sources));
+    m.open("ul", "");
+    for source in edition.sources {
+        m.open("li", "");
+        titled(m, source.url, source.title);
+        m.empty("br");
+        m.line("small", "", words.source(source));
+        m.close();
+    }
+    m.close();
+    m.close();
     let contact = edition.contact;
-    let note = |note: &Note| {
-        html! { <li>{ note.text }<br />{ citation(words, edition, note.cite) }</li> }
-    };
-    let source = |source: &Source| {
-        html! {
-            <li>
-                if let Some(address) = source.url {
-                    <a href={address} target="_blank" rel="noopener">{ source.title }</a>
-                } else {
-                    { source.title }
-                }
-                <br /><small>{ words.source(source) }</small>
-            </li>
-        }
-    };
-    html! {
-        <footer class="grounds">
-            <details class="grounds__part" open=true>
-                <summary>{ words.say(Message::Notes) }</summary>
-                <ul>{ for edition.notes.iter().map(note) }</ul>
-            </details>
-            <details class="grounds__part">
-                <summary>{ words.say(Message::Sources) }</summary>
-                <ul>{ for edition.sources.iter().map(source) }</ul>
-            </details>
-            <p class="grounds__contact">
-                <strong>{ words.say(Message::Contact) }</strong>{ "　" }
-                if let Some(address) = contact.url {
-                    <a href={address} target="_blank" rel="noopener">{ contact.name }</a>
-                } else {
-                    { contact.name }
-                }
-                if let Some(tel) = contact.tel {
-                    { "　" }<a href={format!("tel:{tel}")}>{ tel }</a>
-                }
-            </p>
-            <p class="grounds__line">{ words.say(Message::Disclaimer) }</p>
-            <p class="grounds__line">{ words.basis(edition, as_of) }{ "　" }{ words.say(Message::Private) }</p>
-        </footer>
+    m.open("p", "grounds__contact");
+    m.label("strong", "", words.say(Message::Contact));
+    m.say("　");
+    titled(m, contact.url, contact.name);
+    if let Some(tel) = contact.tel {
+        m.say("　");
+        m.open("a", "");
+        m.set_to("href", format!("tel:{tel}").into());
+        m.say(tel);
+        m.close();
+    }
+    m.close();
+    m.label("p", "grounds__line", words.say(Message::Disclaimer));
+}
+
+/// A title, as a link where it has an address.
+fn titled(m: &mut Markup, address: Option<&'static str>, title: &'static str) {
+    match address {
+        Some(address) => link(m, address, title.to_owned()),
+        None => m.say(title),
     }
 }

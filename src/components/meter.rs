@@ -1,24 +1,37 @@
 //! How much of the cap a grant reaches.
 
 use hojokin_engine::{Range, Yen};
-use yew::prelude::*;
 
-use crate::text::Words;
+use crate::{markup::Markup, text::Words};
 
 /// A bar from 0 to the cap, the certain part full and the possible part hatched.
-pub fn meter(words: Words, grant: Range, cap: Yen) -> Html {
+pub fn meter(m: &mut Markup, words: Words, grant: Range, cap: Yen) {
     let width = |amount: Yen| {
         let percent = amount.0.saturating_mul(100).checked_div(cap.0).unwrap_or(0);
         format!("{}%", percent.min(100))
     };
-    html! {
-        <div class="meter">
-            <svg class="meter__bar" width="100%" height="12" role="img" aria-label={words.meter(grant, cap)}>
-                <rect class="meter__track" width="100%" height="12" rx="6" />
-                <rect class="meter__high" width={width(grant.high)} height="12" rx="6" />
-                <rect class="meter__low" width={width(grant.low)} height="12" rx="6" />
-            </svg>
-            <p class="meter__ends" aria-hidden="true"><span>{ "0" }</span><span>{ words.yen(cap) }</span></p>
-        </div>
+    m.open("div", "meter");
+    m.open("svg", "meter__bar");
+    m.set("width", "100%");
+    m.set("height", "12");
+    m.set("role", "img");
+    m.set_to("aria-label", words.meter(grant, cap).into());
+    for (class, width) in [
+        ("meter__track", "100%".to_owned()),
+        ("meter__high", width(grant.high)),
+        ("meter__low", width(grant.low)),
+    ] {
+        m.open("rect", class);
+        m.set_to("width", width.into());
+        m.set("height", "12");
+        m.set("rx", "6");
+        m.close();
     }
+    m.close();
+    m.open("p", "meter__ends");
+    m.set("aria-hidden", "true");
+    m.label("span", "", "0");
+    m.line("span", "", words.yen(cap));
+    m.close();
+    m.close();
 }

@@ -1,7 +1,14 @@
 //! A typed number: an amount of money or a count.
 
 use web_sys::HtmlInputElement;
-use yew::prelude::*;
+use yew::{Callback, TargetCast};
+
+use super::field_id;
+use crate::{
+    markup::{Markup, On},
+    state::{Action, Field, State},
+    text::Words,
+};
 
 /// What [`number_field`] shows.
 pub struct NumberField<'a> {
@@ -24,40 +31,88 @@ pub struct NumberField<'a> {
 }
 
 /// A labelled text input for numbers; the text is never changed while it is being typed.
-pub fn number_field(field: NumberField<'_>) -> Html {
+pub fn number_field(m: &mut Markup, field: NumberField<'_>) {
     let NumberField { id, label, hint, error, unit, value, ontype, oncommit } = field;
     let oninput = ontype
-        .reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
-    let onchange = oncommit.reform(|_: Event| ());
-    let hint_id = hint.as_ref().map(|_| format!("{id}-hint"));
-    let error_id = error.as_ref().map(|_| format!("{id}-error"));
-    let described: Vec<String> = error_id.iter().chain(&hint_id).cloned().collect();
-    let described = (!described.is_empty()).then(|| described.join(" "));
-    let invalid = error.as_ref().map(|_| "true");
-    html! {
-        <div class="number-field">
-            <label class="number-field__label" for={id.clone()}>{ label }</label>
-            if let Some(hint) = hint {
-                <p class="number-field__hint" id={hint_id}>{ hint }</p>
-            }
-            if let Some(error) = error {
-                <p class="number-field__error" id={error_id}>{ error }</p>
-            }
-            <p class="number-field__line">
-                <input
-                    class="number-field__input"
-                    {id}
-                    type="text"
-                    inputmode="numeric"
-                    autocomplete="off"
-                    value={value.to_owned()}
-                    aria-describedby={described}
-                    aria-invalid={invalid}
-                    {oninput}
-                    {onchange}
-                />
-                <span class="number-field__unit">{ unit }</span>
-            </p>
-        </div>
+        .reform(|event: yew::Event| event.target_unchecked_into::<HtmlInputElement>().value());
+    let onchange = oncommit.reform(|_: yew::Event| ());
+    m.open("div", "number-field");
+    m.open("label", "number-field__label");
+    m.set_to("for", id.clone().into());
+    m.say(label);
+    m.close();
+    let invalid = error.is_some();
+    let mut described = Vec::new();
+    for (text, class, of) in
+        [(hint, "number-field__hint", "hint"), (error, "number-field__error", "error")]
+    {
+        let Some(text) = text else {
+            m.nothing();
+            continue;
+        };
+        let own_id = format!("{id}-{of}");
+        m.open("p", class);
+        m.set_to("id", own_id.clone().into());
+        m.text(text);
+        m.close();
+        described.insert(0, own_id);
     }
+    m.open("p", "number-field__line");
+    m.open("input", "number-field__input");
+    m.set_to("id", id.into());
+    m.set("type", "text");
+    m.set("inputmode", "numeric");
+    m.set("autocomplete", "off");
+    m.value(value.to_owned());
+    if !described.is_empty() {
+        m.set_to("aria-describedby", described.join(" ").into());
+    }
+    if invalid {
+        m.set("aria-invalid", "true");
+    }
+    m.on(On::Input, oninput);
+    m.on(On::Change, onchange);
+    m.close();
+    m.label("span", "number-field__unit", unit);
+    m.close();
+    m.close();
+}
+
+/// What is said about a typed field.
+pub struct Label {
+    /// The question or label.
+    pub ask: &'static str,
+    /// What to know for filling it in.
+    pub hint: Option<String>,
+    /// The unit behind the number.
+    pub unit: &'static str,
+    /// Its name in an error.
+    pub name: &'static str,
+    /// Whether it is an amount of money.
+    pub money: bool,
+}
+
+/// The field for a number that the state holds.
+pub fn typed_field(
+    m: &mut Markup,
+    words: Words,
+    state: &State,
+    field: Field,
+    label: Label,
+    onact: &Callback<Action>,
+) {
+    let error = state.error(field);
+    number_field(
+        m,
+        NumberField {
+            id: field_id(field),
+            label: label.ask,
+            hint: label.hint,
+            error: error.map(|error| words.field_error(error, label.name, label.money)),
+            unit: label.unit,
+            value: state.typed(field),
+            ontype: onact.reform(move |text| Action::Type(field, text)),
+            oncommit: onact.reform(move |()| Action::Commit(field)),
+        },
+    );
 }

@@ -2,34 +2,53 @@
 
 use hojokin_engine::{Estimate, FactId, Range, Status, Verdict, Yen};
 use hojokin_rules::rulebook;
-use yew::prelude::*;
 
-use crate::text::{Message, Words};
+use crate::{
+    markup::Markup,
+    state::grants,
+    text::{Message, Words},
+};
 
-/// The most that any frame gives, as a range while questions are open.
-pub fn outlook(words: Words, estimate: &Estimate) -> Html {
+/// The most that any frame gives, as a range while questions are open; nothing for figures.
+pub fn outlook(m: &mut Markup, words: Words, estimate: &Estimate) {
     let range = range(estimate);
     let nothing = estimate.frames.iter().all(|frame| frame.eligible_expenses == Yen::ZERO);
     let none = estimate.frames.iter().all(|frame| frame.verdict == Verdict::Ineligible);
-    html! {
-        <div class="outlook">
-            <p class="outlook__status" data-status={status_key(estimate.status)}>
-                { words.status(estimate.edition, estimate.status) }
-            </p>
-            <h3 class="outlook__label" id="outlook" tabindex="-1">{ words.say(Message::Outlook) }</h3>
-            if none {
-                <p class="outlook__empty">{ words.say(Message::NoFrame) }</p>
-            } else if nothing {
-                <p class="outlook__empty">{ words.say(Message::NothingEntered) }</p>
-            } else {
-                <p class="outlook__amount" data-status={status_key(estimate.status)}>{ words.range(range) }</p>
-                if range.low != range.high {
-                    <p class="outlook__open">{ words.deciding(&deciding(estimate)) }</p>
-                }
-            }
-            <p class="outlook__disclaimer">{ words.say(Message::Disclaimer) }</p>
-        </div>
+    let (grants, status) = (grants(estimate.edition), status_key(estimate.status));
+    m.open("div", "outlook");
+    m.open("p", "outlook__status");
+    m.set("data-status", status);
+    m.text(words.status(estimate.edition, estimate.status));
+    m.close();
+    heading(
+        m,
+        "outlook__label",
+        if grants { words.say(Message::Outlook) } else { estimate.edition.name },
+    );
+    if none {
+        m.label("p", "outlook__empty", words.say(Message::NoFrame));
+    } else if grants && nothing {
+        m.label("p", "outlook__empty", words.say(Message::NothingEntered));
+    } else if grants {
+        m.open("p", "outlook__amount");
+        m.set("data-status", status);
+        m.text(words.range(range));
+        m.close();
+        if range.low != range.high {
+            m.line("p", "outlook__open", words.deciding(&deciding(estimate)));
+        }
     }
+    m.label("p", "outlook__disclaimer", words.say(Message::Disclaimer));
+    m.close();
+}
+
+/// The heading of the results, which links lead to.
+pub(super) fn heading(m: &mut Markup, class: &'static str, text: &'static str) {
+    m.open("h3", class);
+    m.set("id", "outlook");
+    m.set("tabindex", "-1");
+    m.say(text);
+    m.close();
 }
 
 /// The most that is certain and the most that is possible over all frames.
@@ -41,7 +60,7 @@ pub fn range(estimate: &Estimate) -> Range {
 }
 
 /// How a style tells rounds that are open from others.
-fn status_key(status: Status) -> &'static str {
+pub(super) fn status_key(status: Status) -> &'static str {
     match status {
         Status::Open => "open",
         Status::Ended => "ended",

@@ -1,41 +1,39 @@
 //! The requirements of a frame, what is not met first, each with its citation.
 
 use hojokin_engine::{Edition, Judged, Standing};
-use yew::prelude::*;
 
 use super::citation;
-use crate::text::Words;
+use crate::{markup::Markup, text::Words};
 
 /// A folded list; open where something is not met.
-pub fn requirement_list(words: Words, edition: &Edition, judged: &[Judged]) -> Html {
+pub fn requirement_list(m: &mut Markup, words: Words, edition: &Edition, judged: &[Judged]) {
     let group = |name: &'static str| {
         let of_group = judged.iter().filter(move |judged| standing(judged.standing) == name);
         of_group.collect::<Vec<_>>()
     };
     let groups = ["unmet", "open", "confirm", "met"].map(group);
     let [unmet, open, confirm, met] = [0, 1, 2, 3].map(|n: usize| groups[n].len());
-    let item = |judged: &&Judged| {
+    m.open("details", "requirement-list");
+    m.set_if("open", 0 < unmet);
+    m.line("summary", "", words.requirements(met, unmet, open, confirm));
+    m.open("ul", "requirement-list__items");
+    for judged in groups.iter().flatten() {
         let met = judged.standing == Standing::Met;
-        html! {
-            <li class="requirement-list__item" data-standing={standing(judged.standing)}>
-                <strong class="requirement-list__standing">{ words.standing(judged.standing) }</strong>
-                <span class="requirement-list__name">{ judged.name }</span>
-                if let Some(limit) = judged.size_limit {
-                    <span class="requirement-list__limit">{ words.size_limit(limit) }</span>
-                }
-                if let Some(remedy) = judged.remedy.filter(|_| !met) {
-                    <span class="requirement-list__remedy">{ remedy }</span>
-                }
-                { citation(words, edition, judged.cite) }
-            </li>
+        m.open("li", "requirement-list__item");
+        m.set("data-standing", standing(judged.standing));
+        m.label("strong", "requirement-list__standing", words.standing(judged.standing));
+        m.label("span", "requirement-list__name", judged.name);
+        if let Some(limit) = judged.size_limit {
+            m.line("span", "requirement-list__limit", words.size_limit(limit));
         }
-    };
-    html! {
-        <details class="requirement-list" open={0 < unmet}>
-            <summary>{ words.requirements(met, unmet, open, confirm) }</summary>
-            <ul class="requirement-list__items">{ for groups.iter().flatten().map(item) }</ul>
-        </details>
+        if let Some(remedy) = judged.remedy.filter(|_| !met) {
+            m.label("span", "requirement-list__remedy", remedy);
+        }
+        citation(m, words, edition, judged.cite);
+        m.close();
     }
+    m.close();
+    m.close();
 }
 
 fn standing(standing: Standing) -> &'static str {

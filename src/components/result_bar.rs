@@ -1,29 +1,36 @@
 //! The result in view on a phone, wherever the page stands; leads to the full results.
 
 use hojokin_engine::{Estimate, Status, Yen};
-use yew::prelude::*;
+use yew::Callback;
 
 use super::outlook::range;
-use crate::text::{Message, Words};
+use crate::{
+    markup::{Markup, On},
+    text::{Message, Words},
+};
 
 /// The headline amount as a link; nothing as long as there is none.
-pub fn result_bar(words: Words, estimate: &Estimate, ongo: &Callback<()>) -> Html {
-    let range = range(estimate);
-    if range.high == Yen::ZERO {
-        return Html::default();
+pub fn result_bar(m: &mut Markup, words: Words, estimates: &[Estimate], ongo: &Callback<()>) {
+    let best = estimates.iter().max_by_key(|estimate| {
+        let range = range(estimate);
+        (range.low, range.high)
+    });
+    let best = best.map(|estimate| (estimate, range(estimate)));
+    let Some((estimate, range)) = best.filter(|(_, range)| Yen::ZERO < range.high) else {
+        return m.nothing();
+    };
+    m.open("p", "result-bar");
+    m.open("a", "result-bar__link");
+    m.set("href", "#outlook");
+    m.on(On::Click, ongo.reform(|event: yew::Event| event.prevent_default()));
+    m.open("span", "result-bar__amount");
+    if estimate.status != Status::Open {
+        let status = words.status(estimate.edition, estimate.status);
+        m.line("small", "result-bar__status", status);
     }
-    let onclick = ongo.reform(|event: MouseEvent| event.prevent_default());
-    html! {
-        <p class="result-bar">
-            <a class="result-bar__link" href="#outlook" {onclick}>
-                <span class="result-bar__amount">
-                    if estimate.status != Status::Open {
-                        <small class="result-bar__status">{ words.status(estimate.edition, estimate.status) }</small>
-                    }
-                    { words.range(range) }
-                </span>
-                <span class="result-bar__go">{ words.say(Message::ToResults) }</span>
-            </a>
-        </p>
-    }
+    m.text(words.range(range));
+    m.close();
+    m.label("span", "result-bar__go", words.say(Message::ToResults));
+    m.close();
+    m.close();
 }

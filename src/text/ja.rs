@@ -1,15 +1,19 @@
 //! 日本語.
 
 mod facts;
+mod messages;
 mod working;
 
 use hojokin_engine::{
-    Assumption, Category, Cite, Date, Edition, Range, Rate, Source, Standing, Status, Step, Tax,
-    Verdict, Yen, inverse::Reach,
+    Assumption, Category, Cite, Date, Edition, FrameEstimate, Range, SizeLimit, Source, Standing,
+    Status, Step, Tax, Verdict, Yen, figure::Unit, inverse::Reach,
 };
 
 use super::{Message, Question, Text};
-use crate::input::{FieldError, grouped};
+use crate::{
+    input::{FieldError, grouped},
+    state::Missed,
+};
 
 /// Japanese (日本語).
 pub(super) struct Japanese;
@@ -20,7 +24,7 @@ impl Text for Japanese {
     }
 
     fn say(&self, message: Message) -> &'static str {
-        say(message)
+        messages::say(message)
     }
 
     fn question(&self, fact: &str) -> Option<Question> {
@@ -29,6 +33,32 @@ impl Text for Japanese {
 
     fn fact_name(&self, fact: &str) -> &'static str {
         facts::name(fact)
+    }
+
+    fn missed(&self, missed: Missed) -> Question {
+        let (ask, unit) = match missed {
+            Missed::Grant => ("補助金額（交付された額）", "円"),
+            Missed::TotalOfEmployees => ("給与支給総額の達成率（従業員）", "%"),
+            Missed::TotalOfOfficers => ("給与支給総額の達成率（役員）", "%"),
+            Missed::HeadOfEmployees => ("1人あたり給与の達成率（従業員）", "%"),
+            Missed::HeadOfOfficers => ("1人あたり給与の達成率（役員）", "%"),
+            Missed::YearsPlanned => ("計画の年数", "年"),
+            Missed::YearsMissed => ("最低賃金の約束を守れなかった年数", "年"),
+        };
+        let percent = "伸びの実績÷目標。下がったときは0、役員がいないときは空けておきます。";
+        Question { ask, hint: (missed == Missed::TotalOfEmployees).then_some(percent), unit }
+    }
+
+    fn minimum_wage(&self, wage: Yen, since: Date) -> String {
+        format!("地域別最低賃金は {}（{}から）", yen(wage), date(since))
+    }
+
+    fn wage_needed(&self, wage: Yen) -> String {
+        format!("補助事業の終わりに必要な時給は {}", yen(wage))
+    }
+
+    fn not_together(&self, other: &str, why: &str) -> String {
+        format!("{other}とは併用できません：{why}")
     }
 
     fn choice(&self, fact: &str, choice: &str) -> &'static str {
@@ -51,12 +81,12 @@ impl Text for Japanese {
         date(day)
     }
 
-    fn rate(&self, rate: Option<Rate>) -> String {
-        rate.map_or_else(|| "答えによる".to_owned(), |rate| rate.to_string())
+    fn rate(&self, frame: &FrameEstimate) -> String {
+        working::rate(frame).unwrap_or_else(|| DEPENDS.to_owned())
     }
 
-    fn cap(&self, cap: Option<Yen>) -> String {
-        cap.map_or_else(|| "答えによる".to_owned(), yen)
+    fn cap(&self, frame: &FrameEstimate) -> String {
+        working::cap(frame).unwrap_or_else(|| DEPENDS.to_owned())
     }
 
     fn status(&self, edition: &Edition, status: Status) -> String {
@@ -127,12 +157,17 @@ impl Text for Japanese {
         format!("要件（{}）", shown.join("・"))
     }
 
-    fn size_limit(&self, employees: u64) -> String {
-        format!("この業種・法人格では従業員{employees}人までです")
+    fn size_limit(&self, SizeLimit { employees, capital }: SizeLimit) -> String {
+        let capital = capital.map(|most| format!("、または資本金{}", yen(most)));
+        format!("この業種・法人格では従業員{employees}人{}までです", capital.unwrap_or_default())
     }
 
     fn condition(&self, requirement: &str) -> String {
         format!("この公募回の条件：{requirement}")
+    }
+
+    fn figure(&self, value: i64, unit: Unit) -> String {
+        working::figure(value, unit)
     }
 
     fn step(&self, step: &Step, alone: bool) -> String {
@@ -155,12 +190,12 @@ impl Text for Japanese {
         format!("{}に確認・{}", date(source.read_on), source.read_from)
     }
 
-    fn category_limit(&self, category: &Category) -> Option<String> {
-        let grant = category.grant_share.map(|limit| {
-            format!("この区分の補助金は、補助金全体の{}・{}まで", limit.share, yen(limit.at_most))
-        });
-        let cost = category.cost_share.map(|share| format!("経費全体の{}まで", share.value));
-        grant.or(cost)
+    fn category_limit(&self, edition: &Edition, category: &Category) -> Option<String> {
+        working::category_limit(edition, category)
+    }
+
+    fn counts(&self, eligible: Yen) -> String {
+        format!("数える経費 {}", yen(eligible))
     }
 
     fn reach(&self, reach: Reach, cap: Yen) -> String {
@@ -225,8 +260,9 @@ impl Text for Japanese {
         format!("見込み額 {amount}。いちばん有利な枠は{}", best.join("と"))
     }
 
-    fn basis(&self, edition: &Edition, as_of: Date) -> String {
-        format!("{} {}／{}現在の計算", edition.name, edition.round, date(as_of))
+    fn basis(&self, edition: Option<&Edition>, as_of: Date) -> String {
+        let of = edition.map(|edition| format!("{} {}／", edition.name, edition.round));
+        format!("{}{}現在の計算", of.unwrap_or_default(), date(as_of))
     }
 
     fn meter(&self, range: Range, cap: Yen) -> String {
@@ -234,57 +270,13 @@ impl Text for Japanese {
     }
 }
 
+/// What depends on open answers.
+const DEPENDS: &str = "答えによる";
+
 fn yen(amount: Yen) -> String {
     format!("{}円", grouped(amount.0))
 }
 
 fn date(day: Date) -> String {
     format!("{}年{}月{}日", day.year, day.month, day.day)
-}
-
-fn say(message: Message) -> &'static str {
-    match message {
-        Message::Title => "補助金シミュレーター",
-        Message::Questions => "質問",
-        Message::Round => "制度と公募回",
-        Message::Firm => "会社・お店のこと",
-        Message::Plan => "これからの計画と、いまの状況",
-        Message::Confirm => "確かめておくこと",
-        Message::ConfirmHint => {
-            "どれか一つでも「はい」なら、ふつうは対象外です。答えなくても計算できますが、申請の前に必ず確かめてください。"
-        }
-        Message::Yes => "はい",
-        Message::No => "いいえ",
-        Message::Unknown => "わからない",
-        Message::Choose => "選んでください",
-        Message::TaxQuestion => "入れる金額は",
-        Message::TaxExcluded => "税抜",
-        Message::TaxIncluded => "税込（10％）",
-        Message::AmountHint => {
-            "補助の対象になるものだけを入れてください。「120万」「５千円」のようにも入れられます。"
-        }
-        Message::YenUnit => "円",
-        Message::DoesNotMatter => "いまの答えでは、この質問は結果に影響しません",
-        Message::Outlook => "いまの答えでの見込み（最も多い枠）",
-        Message::NothingEntered => "費用を入れると、見込み額が出ます",
-        Message::NoFrame => "いまの答えでは、対象になる枠がありません。",
-        Message::Disclaimer => {
-            "概算です。交付を約束するものではなく、対象になるかは事務局の審査で決まります。"
-        }
-        Message::Frames => "申請枠ごとの見込み",
-        Message::Best => "いちばん多い",
-        Message::Rate => "補助率",
-        Message::Cap => "補助上限額",
-        Message::Eligible => "補助対象経費",
-        Message::OwnFunds => "自己負担",
-        Message::Requirements => "要件",
-        Message::Working => "計算の内訳",
-        Message::Obligations => "守ること",
-        Message::Notes => "この計算に入っていない条件",
-        Message::Sources => "根拠にした資料",
-        Message::Contact => "問い合わせ先",
-        Message::Unverified => "未確認：公募要領で確かめてください",
-        Message::ToResults => "結果を見る",
-        Message::Private => "入力した内容は、この画面の外に送られません。",
-    }
 }

@@ -5,15 +5,14 @@ use hojokin_engine::{Yen, mechanism::rounding::Cut};
 use crate::input::grouped;
 
 /// A product before rounding, with two decimals: `266,666.66…`; `None` if it is whole.
-pub(super) fn unrounded(cut: Cut) -> Option<String> {
+pub(super) fn unrounded(cut: Cut, whole: Yen) -> Option<String> {
     if cut.rest == 0 {
         return None;
     }
     let hundredths = u64::from(cut.rest) * 100;
     let denominator = u64::from(cut.denominator);
     let more = if hundredths % denominator == 0 { "" } else { "…" };
-    let Cut { whole: Yen(whole), .. } = cut;
-    Some(format!("{}.{:02}{more}", grouped(whole), hundredths / denominator))
+    Some(format!("{}.{:02}{more}", grouped(whole.0), hundredths / denominator))
 }
 
 #[cfg(test)]
@@ -24,7 +23,10 @@ mod tests {
 
     #[test]
     fn what_is_cut_off_is_shown_to_two_places() {
-        let shown = |amount, rate| unrounded(round_down(Yen(amount), rate));
+        let shown = |amount, rate| {
+            let cut = round_down(Yen(amount), rate);
+            unrounded(cut, cut.whole)
+        };
         assert_eq!(shown(400_000, Rate::new(2, 3)).as_deref(), Some("266,666.66…"));
         assert_eq!(shown(1, Rate::new(3, 4)).as_deref(), Some("0.75"));
         assert_eq!(shown(2, Rate::new(3, 4)).as_deref(), Some("1.50"));

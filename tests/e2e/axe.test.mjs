@@ -27,6 +27,15 @@ const STATES = {
     await widget.fill({ answers: { employees: 'x' }, expenses: { publicity: '-1' } });
     await widget.field('expense-publicity').blur();
   },
+  'all programmes': async (widget) => {
+    await widget.field('edition').selectOption('');
+    await widget.fill({ answers: { ...ANSWERS, legal_form: 'company' }, expenses: { machinery: 9_000_000 } });
+    await widget.root.locator('details').evaluateAll((all) => all.forEach((one) => (one.open = true)));
+  },
+  'figures': async (widget) => {
+    await widget.field('edition').selectOption('shokibo-kyosai/2024');
+    await widget.fill({ answers: { ...ANSWERS, premium: 50_000, taxable_income: 7_200_000 } });
+  },
   'an ended round': (widget) => widget.field('edition').selectOption('jizokuka/2014'),
   'everything unfolded': async (widget) => {
     await widget.fill({ answers: { ...ANSWERS, wage_raise: false }, expenses: EXPENSES });

@@ -168,6 +168,43 @@ test('an ended round says so beside every amount, and answers stay when the roun
   await close(opened);
 });
 
+test('one sheet serves all programmes: the list is ordered by what is certain, and leads to each and back', async () => {
+  const opened = await open(browser, 'pages/all.html');
+  const widget = new Widget(opened.page);
+  await widget.fill({
+    answers: { industry: 'manufacturing', legal_form: 'company', employees: 10 },
+    expenses: { machinery: '900万', product: '300万', website: '30万' },
+  });
+  const shown = await widget.programmes();
+  const amounts = (status) => shown.filter((one) => one.status === status && one.low > 0).map((one) => one.low);
+  for (const status of ['open', 'undated']) {
+    assert.deepEqual(amounts(status), amounts(status).toSorted((a, b) => b - a));
+  }
+  assert.ok(shown.every((one) => ['open', 'undated'].includes(one.status)), 'no ended round is among them');
+  const general = shown.find((one) => one.edition === 'shoryokuka-general/2025');
+  assert.equal(general.low, 6_000_000);
+  assert.equal(shown.find((one) => one.edition === 'shoryokuka-catalog/2026').low, 1_500_000);
+  await widget.root.locator('[data-edition="shoryokuka-general/2025"] button').click();
+  assert.equal((await widget.frames()).get('general').low, 6_000_000);
+  assert.equal(await widget.field('expense-machinery').inputValue(), '9,000,000');
+  await widget.root.locator('.edition-picker__all').click();
+  assert.equal(await widget.field('expense-product').inputValue(), '3,000,000');
+  assert.equal((await widget.programmes()).length, shown.length);
+  await close(opened);
+});
+
+test('a programme without a grant gives its figures', async () => {
+  const opened = await open(browser, 'pages/all.html');
+  const widget = new Widget(opened.page);
+  await widget.field('edition').selectOption('shokibo-kyosai/2024');
+  await widget.fill({ answers: { industry: 'retail', employees: 2, premium: '5万', taxable_income: '720万' } });
+  const { figures } = (await widget.frames()).get('main');
+  assert.equal(figures.yearly_premium, 600_000);
+  assert.equal(figures.tax_saving, 190_200);
+  assert.equal(figures.payout, undefined);
+  await close(opened);
+});
+
 test('lists show what is chosen, whoever chose it', async () => {
   const opened = await open(browser);
   const widget = new Widget(opened.page);

@@ -83,9 +83,27 @@ export class Widget {
         best: card.dataset.best === 'true',
         amount: card.querySelector('.frame-card__amount')?.textContent,
         facts: [...card.querySelectorAll('.frame-card__facts dd')].map((fact) => fact.textContent),
+        figures: Object.fromEntries(
+          [...card.querySelectorAll('[data-figure]')].map((one) => {
+            const value = one.querySelector('.figures__value')?.textContent;
+            return [one.dataset.figure, value && Number(value.replace('−', '-').replaceAll(/[^\d-]/g, ''))];
+          }),
+        ),
       })),
     );
     return new Map(shown.map((frame) => [frame.id, { ...frame, ...amounts(frame) }]));
+  }
+
+  /** The cards of the list of programmes, in order, with what they certainly grant. */
+  async programmes() {
+    const cards = await this.root.locator('[data-edition]').evaluateAll((all) =>
+      all.map((card) => ({
+        edition: card.dataset.edition,
+        status: card.querySelector('[data-status]').dataset.status,
+        amount: card.querySelector('.programme-list__amount')?.textContent ?? '',
+      })),
+    );
+    return cards.map(({ amount, ...card }) => ({ ...card, low: Number(amount.match(/[\d,]+(?=円)/)?.[0].replaceAll(',', '') ?? 0) }));
   }
 
   outlook() {
@@ -99,8 +117,8 @@ function amounts({ verdict, amount, facts }) {
   if (verdict === 'ineligible') {
     return { low: 0, high: 0 };
   }
-  // Without any expense no amount is shown.
+  // Without any expense no amount is shown, and a programme without a grant has none.
   const [low, high = low] = yen(amount ?? '0円');
-  const [rate, cap, , own = '0円'] = facts;
+  const [rate, cap = '', , own = '0円'] = facts;
   return { low, high, rate, cap: yen(cap)[0] ?? null, ownFunds: yen(own).at(-1) };
 }

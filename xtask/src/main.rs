@@ -13,6 +13,7 @@ mod wasm;
 mod browser;
 mod files;
 mod licences;
+mod mutate;
 mod server;
 mod setup;
 mod size;
@@ -45,6 +46,12 @@ const TASKS: &[Task] = &[
         options: "[--quick] [手順…]",
         about: "すべての検査を順に行います（--quick は数分かかるものを省きます）",
         run: test::command,
+    },
+    Task {
+        name: "mutate",
+        options: "[公募回の名の始め…]",
+        about: "規則の数字を一つずつ変えて、どれかの計算例が気づくか確かめます",
+        run: mutate::command,
     },
     Task {
         name: "build",

@@ -13,10 +13,10 @@ use crate::{
     run::step,
 };
 
-/// The most that a visitor may have to load, gzipped: 140 KB, about a second and a half on a slow phone line (750 kbit/s).
+/// The most that a visitor may have to load, gzipped: 150 KB, about a second and a half on a slow phone line (800 kbit/s).
 ///
 /// gzip counts, not brotli, because it is what the plainest web space compresses with.
-const BUDGET: usize = 140 * 1024;
+const BUDGET: usize = 150 * 1024;
 
 /// Runs `cargo xtask size`.
 pub(crate) fn command(arguments: Arguments) -> Result<()> {
@@ -92,7 +92,7 @@ fn table(rows: &[(&str, Size)]) -> String {
     text
 }
 
-/// A number with its thousands apart, such as `143,360`.
+/// A number with its thousands apart, such as `153,600`.
 fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut text = String::new();
@@ -111,9 +111,9 @@ mod tests {
 
     #[test]
     fn the_budget_itself_is_allowed_and_one_byte_more_is_not() {
-        assert!(within_budget(143_360).is_ok());
-        let message = within_budget(143_361).unwrap_err().to_string();
-        assert!(message.contains("143,361") && message.contains("143,360"), "{message}");
+        assert!(within_budget(153_600).is_ok());
+        let message = within_budget(153_601).unwrap_err().to_string();
+        assert!(message.contains("153,601") && message.contains("153,600"), "{message}");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use pico_args::Arguments;
 use crate::{
     browser::{self, chromium},
     build::{self, Profile, files_under},
-    licences,
+    licences, mutate,
     run::{cargo, run, step, time},
     serve::serve_as_built,
     setup, size, words,
@@ -56,6 +56,12 @@ const CHECKS: &[Check] = &[
         label: "規則と計算例を確かめています",
         quick: true,
         run: || cargo(&["run", "--quiet", "--package", "hojokin-cli", "--", "check", "."]),
+    },
+    Check {
+        name: "mutate",
+        label: "規則の数字を一つずつ変えて、計算例が気づくか確かめています",
+        quick: true,
+        run: mutate::check,
     },
     Check {
         name: "licences",
@@ -138,9 +144,10 @@ mod tests {
 
     #[test]
     fn all_checks_run_unless_some_are_named() {
-        let all = ["fmt", "clippy", "cargo", "rules", "licences", "build", "size", "browser"];
+        let all =
+            ["fmt", "clippy", "cargo", "rules", "mutate", "licences", "build", "size", "browser"];
         assert_eq!(names(false, &[]), all);
-        assert_eq!(names(true, &[]), all[..4]);
+        assert_eq!(names(true, &[]), all[..5]);
         assert_eq!(names(false, &["browser", "fmt"]), ["fmt", "browser"]);
     }
 

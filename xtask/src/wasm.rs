@@ -7,11 +7,13 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
+use serde::Deserialize;
+use serde_json::{Map, Value};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{
     build::{Profile, Work},
-    run::{run, run_unseen, step},
+    run::{output, run, run_unseen, step},
     script::esbuild,
     setup::tool,
     stamp::unless_same,
@@ -23,20 +25,37 @@ const NAME: &str = "hojokin-widget";
 /// As little as possible to load, with the features of WebAssembly that rustc 1.95 emits; every browser in
 /// `script::BROWSERS` has them.
 ///
-/// The three passes that are left out make the file smaller but what travels larger, because repetition compresses:
-/// with them the widget had 324,852 bytes and 138,971 gzipped, without them 348,411 and 129,983.
+/// What counts is what travels: repetition compresses, so what makes the file smaller can make it slower to load
+/// (see docs/design.md). The second round finds a little more. Hints about alignment, which browsers ignore, go.
+/// The lowest kilobyte of memory is the far end of rustc's stack of a megabyte; what never points there can be shorter.
 const SHRINK: &[&str] = &[
     "-Oz",
-    "--skip-pass=inlining-optimizing",
+    "-Oz",
     "--skip-pass=local-cse",
     "--skip-pass=memory-packing",
+    "--always-inline-max-function-size=1",
+    "--one-caller-inline-max-function-size=20",
+    "--dealign",
+    "--low-memory-unused",
+    "--strip-target-features",
     "--enable-bulk-memory",
     "--enable-reference-types",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
     "--enable-mutable-globals",
     "--enable-multivalue",
+    "--minify-imports-and-exports-and-modules",
 ];
+
+/// The name that this last pass gives the one module of all imports.
+const MODULE: &str = "a";
+
+/// What this last pass prints: each import with its module and its new name, each export with its new name.
+#[derive(Default, Deserialize)]
+struct Renamed {
+    imports: Vec<(String, String, String)>,
+    exports: Vec<(String, String)>,
+}
 
 /// Makes `hojokin-widget.js` and `hojokin-widget_bg.wasm`.
 pub(crate) fn wasm(work: &Work) -> Result<()> {
@@ -48,8 +67,8 @@ pub(crate) fn wasm(work: &Work) -> Result<()> {
         step("wasm と JavaScript をつないでいます（wasm-bindgen）", || {
             bind(work.profile, &compiled, &bound)
         })?;
-        shrink(work, &bound)?;
-        glue(work, &bound)
+        let renamed = shrink(work, &bound)?;
+        glue(work, &bound, &renamed)
     })
 }
 
@@ -104,25 +123,67 @@ fn bind(profile: Profile, compiled: &Path, bound: &Path) -> Result<()> {
         .generate(bound)
 }
 
-fn shrink(work: &Work, bound: &Path) -> Result<()> {
+fn shrink(work: &Work, bound: &Path) -> Result<Renamed> {
     let from = bound.join("hojokin-widget_bg.wasm");
     let to = work.made("hojokin-widget_bg.wasm");
-    match work.profile {
-        Profile::Dev => fs::copy(from, to).map(drop).context("wasm を写せません"),
-        Profile::Release => {
-            step("wasm を小さくしています（wasm-opt、1 分ほど）", || {
-                run_unseen(Command::new(tool("wasm-opt")).arg(from).arg("-o").arg(to).args(SHRINK))
-            })
-        }
+    if work.profile == Profile::Dev {
+        fs::copy(from, to).context("wasm を写せません")?;
+        return Ok(Renamed::default());
     }
+    step("wasm を小さくしています（wasm-opt、1 分ほど）", || {
+        let mut shrink = Command::new(tool("wasm-opt"));
+        let renamed = output(shrink.arg(from).arg("-o").arg(to).args(SHRINK))?;
+        serde_json::from_str(&renamed).context("wasm-opt の出力が読めません")
+    })
 }
 
 /// Not bundled, so that the glue stays a file of its own that is loaded when it is needed.
-fn glue(work: &Work, bound: &Path) -> Result<()> {
+fn glue(work: &Work, bound: &Path, renamed: &Renamed) -> Result<()> {
     let from = bound.join("hojokin-widget.js");
     let text = fs::read_to_string(&from).with_context(|| from.display().to_string())?;
     if text.contains("./snippets/") {
         bail!("依存ライブラリが JavaScript の断片を持ち込みました。dist/ には入れられません");
     }
-    run_unseen(esbuild(work, "hojokin-widget.js").arg("--format=esm").arg(from))
+    let names = bound.join("names.json");
+    let new_names = new_names(renamed);
+    fs::write(&names, serde_json::to_string(&new_names)?)?;
+    let mut glue = esbuild(work, "hojokin-widget.js");
+    glue.args(["--format=esm", "--mangle-quoted"])
+        .arg(format!("--mangle-props={}", any_of(&new_names)))
+        .arg(format!("--mangle-cache={}", names.display()));
+    run_unseen(glue.arg(from))
+}
+
+/// The new names of all properties by which the glue knows the wasm, as esbuild takes them.
+fn new_names(renamed: &Renamed) -> Map<String, Value> {
+    let modules = renamed.imports.iter().map(|(module, ..)| (module, MODULE));
+    let imports = renamed.imports.iter().map(|(_, old, new)| (old, new.as_str()));
+    let exports = renamed.exports.iter().map(|(old, new)| (old, new.as_str()));
+    let all = modules.chain(imports).chain(exports);
+    all.map(|(old, new)| (old.clone(), new.into())).collect()
+}
+
+/// A regular expression for these names and no other; for nothing if there are none.
+fn any_of(names: &Map<String, Value>) -> String {
+    let escaped: Vec<String> = names.keys().map(|name| name.replace('.', "\\.")).collect();
+    format!("^({})$", escaped.join("|"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PRINTED: &str = r#"{
+        "imports": [["./hojokin-widget_bg.js", "__wbg_focus_d5e2", "G"]],
+        "exports": [["memory", "Ia"]]
+    }"#;
+
+    #[test]
+    fn the_glue_gets_every_new_name() {
+        let renamed: Renamed = serde_json::from_str(PRINTED).unwrap();
+        let names = new_names(&renamed);
+        let wanted = r#"{"./hojokin-widget_bg.js":"a","__wbg_focus_d5e2":"G","memory":"Ia"}"#;
+        assert_eq!(serde_json::to_string(&names).unwrap(), wanted);
+        assert_eq!(any_of(&names), r"^(\./hojokin-widget_bg\.js|__wbg_focus_d5e2|memory)$");
+    }
 }

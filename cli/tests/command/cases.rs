@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::run::{CASE, JIZOKUKA, each, estimated, frame, keys, known};
+use crate::run::{CASE, JIZOKUKA, each, estimated, frame, keys, known, list};
 
 #[test]
 fn one_case_comes_out_as_one_estimate() {
@@ -86,6 +86,82 @@ fn graduation_frame() -> Value {
         "warnings": [],
         "steps": [],
     })
+}
+
+/// 30 people: up to 30,000,000, with the raise 40,000,000. 15,000,000 + (90,000,000 − 30,000,000) × 1/3 = 35,000,000.
+#[test]
+fn bands_raises_and_tiers_stand_among_the_steps() {
+    let estimate = estimated(
+        r#"{ "edition": "monodukuri/2024-18", "expenses": { "machinery": 90000000 },
+             "answers": { "industry": "manufacturing", "legal_form": "company", "employees": 30,
+                          "large_wage_raise": true, "rehabilitation": false } }"#,
+    );
+    let frame = frame(&estimate, "labor_saving");
+    assert_eq!(frame["grant"], json!({ "low": 35_000_000, "high": 35_000_000 }));
+    assert_eq!((&frame["rate"], &frame["cap"]), (&Value::Null, &json!(40_000_000)));
+    assert_eq!(frame["floor"], 1_000_000);
+    let table = json!({ "doc": "S-metashift", "verified": false });
+    let steps = json!([
+        { "kind": "band", "amount": 30_000_000, "of": 0, "limit": 50, "cite": table },
+        {
+            "kind": "provision",
+            "provision": "large_wage_raise",
+            "amount": 40_000_000,
+            "of": 30_000_000,
+            "cite": { "doc": "S-M20", "verified": false },
+        },
+        {
+            "kind": "tier",
+            "amount": 35_000_000,
+            "rate": "1/2",
+            "above": { "up_to": 15_000_000, "rate": "1/3" },
+            "of": 90_000_000,
+            "cite": { "doc": "seed-001", "page": 81, "lines": "5295" },
+        },
+        { "kind": "cap", "amount": 35_000_000, "of": 35_000_000, "limit": 40_000_000, "cite": table },
+    ]);
+    assert_eq!(frame["steps"], steps);
+}
+
+#[test]
+fn a_frame_that_gives_figures_has_them_in_place_of_the_grant() {
+    let hands_on = |answers: &str| {
+        estimated(&format!(r#"{{ "edition": "hands-on/2024", "answers": {answers} }}"#))
+    };
+    let known = hands_on(r#"{ "experts": 2, "days": 10 }"#);
+    assert_eq!(known["best"], json!([]));
+    let specific = json!({
+        "id": "specific",
+        "verdict": "eligible",
+        "figures": { "fee": 350_000 },
+        "unmet": [],
+        "unanswered": [],
+        "to_confirm": [],
+        "warnings": [],
+        "steps": [],
+    });
+    assert_eq!(frame(&known, "specific"), &specific);
+    assert_eq!(frame(&known, "marketing_b")["figures"], json!({ "fee": 84_000 }));
+    let open = hands_on(r#"{ "experts": 2 }"#);
+    assert_eq!(frame(&open, "general")["figures"], json!({ "fee": null }));
+    assert_eq!(frame(&open, "general")["unanswered"], json!(["days"]));
+    let long = hands_on(r#"{ "experts": 2, "days": 11 }"#);
+    assert_eq!(frame(&long, "specific")["unmet"], json!(["days_over_limit"]));
+    let owed = r#"{ "edition": "corona-rishi/2023", "answers": { "interest_paid": 3, "subsidy_received": 5 } }"#;
+    assert_eq!(frame(&estimated(owed), "main")["figures"], json!({ "settlement": -2 }));
+}
+
+#[test]
+fn the_category_of_one_edition_counts_only_where_the_case_names_the_edition() {
+    let expenses = r#""as_of": "2014-03-01", "expenses": { "main": 5000000 }"#;
+    let named = estimated(&format!(r#"{{ "edition": "antenna-shop/2014", {expenses} }}"#));
+    assert_eq!(frame(&named, "main")["grant"]["low"], 5_000_000);
+    assert_eq!(frame(&named, "main")["warnings"], json!([]));
+    let open = estimated(&format!("{{ {expenses} }}"));
+    let antenna_shop = list(&open).iter().find(|one| one["edition"] == "antenna-shop/2014");
+    let frame = frame(antenna_shop.expect("it is open on this day"), "main");
+    assert_eq!(frame["grant"]["low"], 0);
+    assert_eq!(frame["warnings"], json!(["main"]));
 }
 
 #[test]

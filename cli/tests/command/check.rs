@@ -7,6 +7,7 @@ use std::{
 
 use crate::run::{repository, run};
 
+const SOURCES: &str = include_str!("../../../rules/reader/tests/sample/sources.toml");
 const WORDS: &str = include_str!("../../../rules/reader/tests/sample/vocabulary.toml");
 const RULES: &str = include_str!("../../../rules/reader/tests/sample/r01.toml");
 const GOLDEN: &str = include_str!("../../../rules/reader/tests/sample/golden.toml");
@@ -53,10 +54,64 @@ fn a_round_without_worked_examples_and_a_broken_vocabulary_are_mistakes() {
     assert_eq!(found.code, Some(1));
     assert!(found.stderr.contains("この公募回の計算例がありません"), "{}", found.stderr);
 
-    let broken = folder("broken-vocabulary", &[("rules/vocabulary.toml", "programmes = [")]);
+    let broken = folder("broken-vocabulary", &[("rules/vocabulary.toml", "editions = [")]);
     let found = run(&["check", &broken.display().to_string()], b"");
     assert_eq!(found.code, Some(1));
     assert!(found.stderr.contains("rules/vocabulary.toml:1:"), "{}", found.stderr);
+}
+
+#[test]
+fn the_list_of_editions_and_the_rule_files_are_the_same() {
+    let more = folder("file-not-listed", &[("rules/sample/r02.toml", RULES)]);
+    let found = run(&["check", &more.display().to_string()], b"");
+    assert_eq!(found.code, Some(1));
+    assert_eq!(found.stdout, "規則 1 件、計算例 2 件を確かめました。誤り 1 件\n");
+    let shown = "/rules/sample/r02.toml: rules/vocabulary.toml の editions に書いてください\n\n";
+    assert_eq!(found.stderr, format!("{}{shown}", more.display()));
+
+    let listed = WORDS.replacen("[\"sample/r01\"]", "[\"sample/r01\", \"sample/r02\"]", 1);
+    let less = folder("listed-without-file", &[("rules/vocabulary.toml", &listed)]);
+    let found = run(&["check", &less.display().to_string()], b"");
+    assert_eq!(found.code, Some(1));
+    assert_eq!(found.stdout, "規則 2 件、計算例 2 件を確かめました。誤り 1 件\n");
+    let file = format!("{}/rules/sample/r02.toml: ", less.display());
+    assert!(found.stderr.starts_with(&file), "{}", found.stderr);
+}
+
+#[test]
+fn a_cargo_manifest_among_the_rules_is_no_rule_file() {
+    let name = "rules/reader/Cargo.toml";
+    let folder = folder("manifest", &[(name, "[package]"), ("rules/reader/notes.toml", "")]);
+    let run = run(&["check", &folder.display().to_string()], b"");
+    assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
+}
+
+#[test]
+fn a_broken_file_of_shared_sources_is_shown_with_its_line_and_a_caret() {
+    let broken = SOURCES.replacen("verified  = false", "verified  = \"no\"", 1);
+    let folder = folder("broken-sources", &[("rules/sources.toml", &broken)]);
+    let run = run(&["check", &folder.display().to_string()], b"");
+    assert_eq!(run.code, Some(1));
+    let shown = format!(
+        "{}/rules/sources.toml:7:13: invalid type: string \"no\", expected a boolean
+7 | verified  = \"no\"
+  |             ^^^^\n\n",
+        folder.display()
+    );
+    assert!(run.stderr.starts_with(&shown), "{}", run.stderr);
+}
+
+#[test]
+fn a_source_that_all_files_share_can_be_cited() {
+    let rules = RULES.replacen("S-1 p.3", "S-A p.3", 1);
+    let files = [("rules/sources.toml", SOURCES), ("rules/sample/r01.toml", &rules)];
+    let whole = folder("shared-source", &files);
+    let found = run(&["check", &whole.display().to_string()], b"");
+    assert_eq!((found.code, found.stderr.as_str()), (Some(0), ""));
+    let without = folder("shared-source-missing", &files[1..]);
+    let found = run(&["check", &without.display().to_string()], b"");
+    assert_eq!(found.code, Some(1));
+    assert!(found.stderr.contains("「S-A」という資料は"), "{}", found.stderr);
 }
 
 #[test]

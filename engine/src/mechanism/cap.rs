@@ -7,12 +7,12 @@ use crate::{
 };
 
 /// `amount` held to `cap`.
-pub fn held(amount: Yen, cap: Cited<Yen>) -> Yen {
-    amount.min(cap.value)
+pub fn held(amount: Yen, cap: Option<Cited<Yen>>) -> Yen {
+    cap.map_or(amount, |cap| amount.min(cap.value))
 }
 
 pub(crate) fn step(amount: Yen, cap: Cited<Yen>) -> Step {
-    let mut step = Step::new(StepKind::Cap, held(amount, cap), amount, cap.cite);
+    let mut step = Step::new(StepKind::Cap, held(amount, Some(cap)), amount, cap.cite);
     step.limit = Some(cap.value);
     step
 }
@@ -24,9 +24,10 @@ mod tests {
 
     #[test]
     fn one_yen_more_than_the_cap_is_not_granted() {
-        let cap = Cited { value: Yen(500_000), cite: CITE };
+        let cap = Some(Cited { value: Yen(500_000), cite: CITE });
         assert_eq!(held(Yen(499_999), cap), Yen(499_999));
         assert_eq!(held(Yen(500_000), cap), Yen(500_000));
         assert_eq!(held(Yen(500_001), cap), Yen(500_000));
+        assert_eq!(held(Yen(500_001), None), Yen(500_001));
     }
 }

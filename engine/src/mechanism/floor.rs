@@ -9,9 +9,9 @@ use crate::{
 /// The id that stands in `unmet` for a grant below the floor.
 pub const BELOW_FLOOR: &str = "below_floor";
 
-/// Whether `grant` is too small, when there is any expense to grant for.
-pub fn is_below(grant: Yen, eligible: Yen, floor: Option<Cited<Yen>>) -> bool {
-    Yen::ZERO < eligible && floor.is_some_and(|floor| grant < floor.value)
+/// Whether `grant` is too small.
+pub fn is_below(grant: Yen, floor: Cited<Yen>) -> bool {
+    grant < floor.value
 }
 
 pub(crate) fn step(grant: Yen, floor: Cited<Yen>) -> Step {
@@ -27,15 +27,8 @@ mod tests {
 
     #[test]
     fn the_floor_itself_is_enough_and_one_yen_less_is_not() {
-        let floor = Some(Cited { value: Yen(1_000_000), cite: CITE });
-        assert!(!is_below(Yen(1_000_000), Yen(2_000_000), floor));
-        assert!(is_below(Yen(999_999), Yen(1_999_999), floor));
-        assert!(!is_below(Yen(1), Yen(2), None));
-    }
-
-    #[test]
-    fn without_any_expense_the_floor_is_not_applied() {
-        let floor = Some(Cited { value: Yen(1_000_000), cite: CITE });
-        assert!(!is_below(Yen::ZERO, Yen::ZERO, floor));
+        let floor = Cited { value: Yen(1_000_000), cite: CITE };
+        assert!(!is_below(Yen(1_000_000), floor));
+        assert!(is_below(Yen(999_999), floor));
     }
 }

@@ -1,12 +1,37 @@
-//! Share of grant (補助金額の割合の上限): a category from which only so much of the grant may come.
+//! Limits of a part (区分ごとの補助金の上限): an amount, a share of the grant, or a share of the expenses.
 //!
 //! ウェブサイト関連費 may make up a quarter of the grant and at most 500,000 yen. With b the grant of all other
 //! categories and d its own, d ≤ (b + d)/4 says the same as d ≤ b/3; and as b + d is at most the cap,
 //! d ≤ cap/4 as well.
 
-use crate::{mechanism::rounding::round_down, money::Yen, rules::GrantShare};
+use crate::{
+    mechanism::rounding::round_down,
+    money::{Rate, Yen},
+};
 
-/// What binds the part of a grant that comes from one category.
+/// What a part stands beside.
+#[derive(Clone, Copy, Debug)]
+pub struct Beside {
+    /// The grant of all other categories.
+    pub grant: Yen,
+    /// The cap on all of them, where there is one.
+    pub cap: Option<Yen>,
+    /// The expenses of all other categories.
+    pub expenses: Yen,
+}
+
+/// The limits of a part.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Limits {
+    /// The most that its product grants.
+    pub at_most: Option<Yen>,
+    /// The greatest part of the whole grant.
+    pub grant_share: Option<Rate>,
+    /// The greatest share of the expenses of all other categories.
+    pub of_cost: Option<Rate>,
+}
+
+/// What binds the part of a grant that comes from some categories.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Binding {
     /// Nothing: the product counts in full.
@@ -15,29 +40,36 @@ pub enum Binding {
     Share,
     /// The amount.
     Amount,
+    /// The share of the expenses.
+    Cost,
 }
 
-/// What counts of a category's `product` beside `others`, the grant of all other categories, under `cap`.
-pub fn limited(limit: GrantShare, product: Yen, others: Yen, cap: Yen) -> (Yen, Binding) {
-    let beside = limit.share.of_the_rest().map(|rest| round_down(others, rest).whole);
-    let share = beside.unwrap_or(product).min(round_down(cap, limit.share).whole);
-    let granted = product.min(share).min(limit.at_most);
-    let binding = match granted {
-        _ if granted == product => Binding::Nothing,
-        _ if granted == limit.at_most => Binding::Amount,
-        _ => Binding::Share,
-    };
-    (granted, binding)
+/// What counts of a `product`, and what binds it.
+pub fn limited(limits: Limits, product: Yen, beside: Beside) -> (Yen, Binding) {
+    let share = limits.grant_share.map(|share| {
+        let rest = share.of_the_rest().map(|rest| round_down(beside.grant, rest).whole);
+        let of_cap = beside.cap.map(|cap| round_down(cap, share).whole);
+        rest.unwrap_or(product).min(of_cap.unwrap_or(product))
+    });
+    let cost = limits.of_cost.map(|share| round_down(beside.expenses, share).whole);
+    let least = [(limits.at_most, Binding::Amount), (share, Binding::Share), (cost, Binding::Cost)];
+    least.into_iter().fold((product, Binding::Nothing), |bound, (limit, binding)| match limit {
+        Some(limit) if limit < bound.0 => (limit, binding),
+        _ => bound,
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{mechanism::testing::CITE, money::Rate};
-
     fn check(product: u64, others: u64, cap: u64, granted: u64, binding: Binding) {
-        let limit = GrantShare { share: Rate::new(1, 4), at_most: Yen(500_000), cite: CITE };
-        let result = limited(limit, Yen(product), Yen(others), Yen(cap));
+        let limits = Limits {
+            at_most: Some(Yen(500_000)),
+            grant_share: Some(Rate::new(1, 4)),
+            of_cost: None,
+        };
+        let beside = Beside { grant: Yen(others), cap: Some(Yen(cap)), expenses: Yen::ZERO };
+        let result = limited(limits, Yen(product), beside);
         assert_eq!(result, (Yen(granted), binding), "{product} beside {others} under {cap}");
     }
 
@@ -60,5 +92,17 @@ mod tests {
         check(500_001, 2_000_000, 2_500_000, 500_000, Binding::Amount);
         check(900_000, 1_500_001, 2_500_000, 500_000, Binding::Amount);
         check(900_000, 1_499_999, 2_500_000, 499_999, Binding::Share);
+    }
+
+    #[test]
+    fn a_share_of_the_expenses_is_cut_to_whole_yen() {
+        let limits = Limits { of_cost: Some(Rate::new(1, 15)), ..Limits::default() };
+        let check = |expenses: u64, product: u64, granted: u64, binding: Binding| {
+            let beside = Beside { grant: Yen::ZERO, cap: None, expenses: Yen(expenses) };
+            assert_eq!(limited(limits, Yen(product), beside), (Yen(granted), binding));
+        };
+        check(1_500_000, 100_000, 100_000, Binding::Nothing);
+        check(1_500_000, 100_001, 100_000, Binding::Cost);
+        check(1_499_999, 100_000, 99_999, Binding::Cost);
     }
 }

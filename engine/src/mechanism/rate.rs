@@ -2,50 +2,55 @@
 
 use crate::{
     estimate::{Step, StepKind},
+    fact::CategoryId,
     mechanism::{
-        category_share::{Counted, total},
-        rounding::round_down,
+        category_share::Counted,
+        rounding::{Cut, round_down},
+        tier::{self, Above},
     },
     money::{Rate, Yen},
-    rules::{Category, Cited},
+    rules::Cited,
 };
 
 /// The product of one group: its expenses × the rate, in whole yen.
 #[derive(Clone, Copy, Debug)]
 pub struct Product {
-    /// The category that has a product of its own; `None` for all others together.
-    pub category: Option<&'static Category>,
     /// The expenses of the group.
     pub expenses: Yen,
-    /// The share of them in whole yen.
-    pub amount: Yen,
-    /// The step that shows it.
-    pub step: Step,
+    /// The share of them in whole yen, with what was cut off.
+    pub cut: Cut,
 }
 
-/// The product of all categories whose grant has no limit of its own, taken together as (1) and (2) of the
-/// official form 様式3.
-pub fn main(counted: &[Counted], rate: Cited<Rate>) -> Product {
-    let plain: Vec<Counted> =
-        counted.iter().copied().filter(|one| one.category.grant_share.is_none()).collect();
-    product(None, total(&plain), rate)
+/// What counts of these categories together, × the rate, above a tier × the lower one.
+pub fn product(
+    counted: &[Counted],
+    categories: &[CategoryId],
+    rate: Rate,
+    above: Option<Above>,
+) -> Product {
+    let expenses = of(counted, categories);
+    let cut = match above {
+        Some(above) => tier::product(expenses, rate, above),
+        None => round_down(expenses, rate),
+    };
+    Product { expenses, cut }
 }
 
-/// A product of its own for each category with a limited part of the grant, as (3) and (4) of the form.
-pub fn limited(counted: &[Counted], rate: Cited<Rate>) -> impl Iterator<Item = Product> + '_ {
-    counted
-        .iter()
-        .filter(|one| one.category.grant_share.is_some() && Yen::ZERO < one.amount)
-        .map(move |one| product(Some(one.category), one.amount, rate))
+/// What counts of these categories together.
+pub fn of(counted: &[Counted], categories: &[CategoryId]) -> Yen {
+    let within = counted.iter().filter(|one| categories.contains(&one.category.id));
+    within.map(|one| one.amount).sum()
 }
 
-fn product(category: Option<&'static Category>, expenses: Yen, rate: Cited<Rate>) -> Product {
-    let cut = round_down(expenses, rate.value);
-    let mut step = Step::new(StepKind::Share, cut.whole, expenses, rate.cite);
-    step.category = category;
+/// The step that shows a product.
+pub(crate) fn step(product: Product, rate: Cited<Rate>, above: Option<Above>) -> Step {
+    let beyond = above.filter(|above| tier::is_beyond(product.expenses, rate.value, *above));
+    let kind = if beyond.is_some() { StepKind::Tier } else { StepKind::Share };
+    let mut step = Step::new(kind, product.cut.whole, product.expenses, rate.cite);
     step.rate = Some(rate.value);
-    step.cut = cut;
-    Product { category, expenses, amount: cut.whole, step }
+    step.above = beyond;
+    step.cut = product.cut;
+    step
 }
 
 #[cfg(test)]
@@ -53,26 +58,22 @@ mod tests {
     use super::*;
     use crate::mechanism::{
         category_share::counted,
-        testing::{CITE, DISPOSAL, MACHINERY, WEBSITE, edition, expenses},
+        testing::{DISPOSAL, MACHINERY, WEBSITE, edition, expenses, frame, spending},
     };
 
     #[test]
-    fn unlimited_categories_are_added_before_the_product_is_cut() {
-        let rate = Cited { value: Rate::new(2, 3), cite: CITE };
-        let counted = counted(
-            &edition(),
-            &expenses(&[(MACHINERY, 100_001), (DISPOSAL, 50_001), (WEBSITE, 50_002)]),
-        );
+    fn the_categories_of_a_product_are_added_before_it_is_cut() {
+        let rate = Rate::new(2, 3);
+        let check = |amounts: &[(CategoryId, u64)], categories: &[CategoryId], amount: u64| {
+            let grant = frame().grant().expect("the frame grants");
+            let counted = counted(&edition(), grant, &spending(expenses(amounts)));
+            assert_eq!(product(&counted, categories, rate, None).cut.whole, Yen(amount));
+        };
+        let amounts = [(MACHINERY, 100_001), (DISPOSAL, 50_001), (WEBSITE, 50_002)];
         // 150,002 × 2/3 = 100,001.33; apart they would give 66,667 + 33,334 = 100,001 as well, so the
-        // second check has the cut fractions add up to a yen: 2 × 2/3 = 1.33.
-        assert_eq!(main(&counted, rate).amount, Yen(100_001));
-        let web: Vec<Yen> = limited(&counted, rate).map(|product| product.amount).collect();
-        assert_eq!(web, [Yen(33_334)]);
-
-        let counted = super::super::category_share::counted(
-            &edition(),
-            &expenses(&[(MACHINERY, 1), (DISPOSAL, 1)]),
-        );
-        assert_eq!(main(&counted, rate).amount, Yen(1));
+        // last check has the cut fractions add up to a yen: 2 × 2/3 = 1.33.
+        check(&amounts, &[MACHINERY, DISPOSAL], 100_001);
+        check(&amounts, &[WEBSITE], 33_334);
+        check(&[(MACHINERY, 1), (DISPOSAL, 1)], &[MACHINERY, DISPOSAL], 1);
     }
 }

@@ -1,7 +1,8 @@
 //! Requirement (要件): one test that a firm must pass, or it gets nothing from the frame.
 
 use crate::{
-    answering::{Answering, explore},
+    answering::{Answering, outcomes},
+    case::Case,
     fact::{Answers, FactId},
     rules::{Requirement, Test},
 };
@@ -20,13 +21,12 @@ pub enum Standing {
 }
 
 /// Judges one requirement by itself.
-pub fn judge(requirement: &Requirement, answers: &Answers) -> Standing {
-    if let Some(fact) = open_confirm(&requirement.test, answers) {
-        let asked = requirement.only_while.is_none_or(|test| can_hold(&test, answers));
+pub fn judge(requirement: &Requirement, case: &Case) -> Standing {
+    if let Some(fact) = open_confirm(&requirement.test, &case.answers) {
+        let asked = requirement.only_while.is_none_or(|test| can_hold(&test, case));
         return if asked { Standing::ToConfirm(fact) } else { Standing::Met };
     }
-    let ways = explore(answers, |answering| answering.holds(&requirement.test));
-    match (ways.iter().any(|way| way.1), ways.iter().any(|way| !way.1)) {
+    match outcomes(case, &requirement.test) {
         (true, true) => Standing::Open,
         (true, false) => Standing::Met,
         (false, _) => Standing::Unmet,
@@ -39,8 +39,8 @@ pub fn all_hold(requirements: &[&Requirement], answering: &mut Answering<'_>) ->
 }
 
 /// Whether some answering makes `test` hold.
-pub(crate) fn can_hold(test: &Test, answers: &Answers) -> bool {
-    explore(answers, |answering| answering.holds(test)).iter().any(|way| way.1)
+pub(crate) fn can_hold(test: &Test, case: &Case) -> bool {
+    outcomes(case, test).0
 }
 
 /// The first open fact to be confirmed that a test reads.
@@ -54,7 +54,7 @@ pub(crate) fn open_confirm(test: &Test, answers: &Answers) -> Option<FactId> {
         Test::All(tests) | Test::Any(tests) => {
             tests.iter().find_map(|test| open_confirm(test, answers))
         }
-        Test::AtLeast(..) | Test::AtMost(..) | Test::OneOf(..) | Test::Size(_) => None,
+        _ => None,
     }
 }
 
@@ -63,7 +63,7 @@ mod tests {
     use super::*;
     use crate::{
         fact::{Domain, Fact, Kind},
-        mechanism::testing::CITE,
+        mechanism::testing::{CITE, case},
     };
 
     const FACTS: &[Fact] = &[
@@ -88,7 +88,7 @@ mod tests {
             only_while: Some(Test::Is(WAGE)),
             cite: CITE,
         };
-        assert_eq!(judge(&requirement, &answers), standing, "{test:?} with {known:?}");
+        assert_eq!(judge(&requirement, &case(answers)), standing, "{test:?} with {known:?}");
     }
 
     #[test]

@@ -1,12 +1,13 @@
 //! A small edition that the mechanisms' own tests share.
 
 use crate::{
-    case::Expenses,
-    fact::{CategoryId, Fact, FactId, Kind},
+    case::{Case, Expenses},
+    combination::Combinations,
+    fact::{Answers, CategoryId, Fact, FactId, Kind},
     money::{Rate, Yen},
     rules::{
-        Category, Change, Cite, Cited, Contact, Edition, Frame, GrantShare, Provision, Rulebook,
-        Sole, Test,
+        Category, Change, Cite, Cited, Contact, Edition, Frame, Gives, Grant, Part, Place,
+        Provision, Rulebook, Test,
     },
 };
 
@@ -30,20 +31,11 @@ const PLAIN: Category = Category {
     name: "機械装置等費",
     note: None,
     cost_share: None,
-    grant_share: None,
-    sole: None,
 };
 
 static CATEGORIES: [Category; 3] = [
     PLAIN,
-    Category {
-        id: WEBSITE,
-        key: "website",
-        name: "ウェブサイト関連費",
-        grant_share: Some(GrantShare { share: Rate::new(1, 4), at_most: Yen(500_000), cite: CITE }),
-        sole: Some(Sole { id: "website_only", name: "単独では申請できない", cite: CITE }),
-        ..PLAIN
-    },
+    Category { id: WEBSITE, key: "website", name: "ウェブサイト関連費", ..PLAIN },
     Category {
         id: DISPOSAL,
         key: "disposal",
@@ -57,25 +49,46 @@ static FRAMES: [Frame; 1] = [Frame {
     id: "normal",
     name: "通常枠",
     requirements: &[],
-    rate: Cited { value: Rate::new(2, 3), cite: CITE },
-    cap: Cited { value: Yen(500_000), cite: CITE },
-    floor: None,
-    provisions: &[
-        Provision {
-            id: "invoice",
-            name: "インボイス特例",
-            test: Test::Is(INVOICE),
-            change: Change::RaiseCap(Yen(500_000)),
+    gives: Gives::Grant(&Grant {
+        rate: Some(Cited { value: Rate::new(2, 3), cite: CITE }),
+        cap: Some(Cited { value: Yen(500_000), cite: CITE }),
+        floor: None,
+        bands: None,
+        tier: None,
+        main: &[MACHINERY, DISPOSAL],
+        limit: None,
+        times: None,
+        parts: &[Part {
+            categories: &[WEBSITE],
+            name: "ウェブサイト関連費",
+            rate: None,
+            at_most: Some(Yen(500_000)),
+            grant_share: Some(Rate::new(1, 4)),
+            of_cost: None,
+            when: None,
+            place: Place::Within,
+            adds: false,
+            fixed: false,
             cite: CITE,
-        },
-        Provision {
-            id: "deficit",
-            name: "赤字事業者",
-            test: Test::Is(WAGE),
-            change: Change::SetRate(Rate::new(3, 4)),
-            cite: CITE,
-        },
-    ],
+        }],
+        provisions: &[
+            Provision {
+                id: "invoice",
+                name: "インボイス特例",
+                test: Test::Is(INVOICE),
+                changes: &[Change::RaiseCap(Yen(500_000))],
+                cite: CITE,
+            },
+            Provision {
+                id: "deficit",
+                name: "赤字事業者",
+                test: Test::Is(WAGE),
+                changes: &[Change::SetRate(Rate::new(3, 4))],
+                cite: CITE,
+            },
+        ],
+    }),
+    cautions: &[],
     obligations: &[],
 }];
 
@@ -89,7 +102,10 @@ pub(crate) const fn edition() -> Edition {
         closes: None,
         facts: &[INVOICE, WAGE],
         categories: &CATEGORIES,
+        limits: &[],
         frames: &FRAMES,
+        wage: None,
+        repayment: None,
         notes: &[],
         contact: Contact { name: "事務局", tel: None, url: None, cite: CITE },
         sources: &[],
@@ -100,12 +116,29 @@ pub(crate) fn frame() -> &'static Frame {
     FRAMES.first().expect("there is one")
 }
 
+const RULEBOOK: Rulebook = Rulebook {
+    facts: FACTS,
+    categories: &["machinery", "website", "disposal"],
+    own: CategoryId(3),
+    editions: &[],
+    combinations: Combinations::NONE,
+};
+
 pub(crate) fn expenses(amounts: &[(CategoryId, u64)]) -> Expenses {
-    let rulebook =
-        Rulebook { facts: FACTS, categories: &["machinery", "website", "disposal"], editions: &[] };
-    let mut expenses = Expenses::none(&rulebook);
+    let mut expenses = Expenses::none(&RULEBOOK);
     for (category, amount) in amounts {
         expenses.set(*category, Yen(*amount));
     }
     expenses
+}
+
+/// A firm with these answers and no expenses.
+pub(crate) fn case(answers: Answers) -> Case {
+    Case { answers, ..spending(Expenses::none(&RULEBOOK)) }
+}
+
+/// A firm with these expenses of which nothing else is known.
+pub(crate) fn spending(expenses: Expenses) -> Case {
+    let as_of = "2024-05-01".parse().expect("a day of the calendar");
+    Case { as_of, answers: Answers::none(FACTS), expenses }
 }

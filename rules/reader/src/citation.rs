@@ -11,17 +11,23 @@ use crate::{
     section::{Page, Section},
 };
 
-/// The sources of a file, and which of them citations have named.
-#[derive(Default)]
+/// The sources that a file can cite, and which of them its citations have named.
 pub(crate) struct Sources {
+    /// Those that all files share.
+    shared: &'static [Source],
+    /// Those of the file itself.
     listed: Vec<(Source, std::ops::Range<usize>)>,
     named: Vec<&'static str>,
 }
 
 impl Sources {
     /// Reads the tables `[source.ID]`.
-    pub(crate) fn read(file: &mut Section<'_>, page: &mut Page<'_>) -> Self {
-        let mut sources = Self::default();
+    pub(crate) fn read(
+        shared: &'static [Source],
+        file: &mut Section<'_>,
+        page: &mut Page<'_>,
+    ) -> Self {
+        let mut sources = Self { shared, listed: Vec::new(), named: Vec::new() };
         let Some(tables) = file.table("source", page) else { return sources };
         for (id, value) in tables.entries() {
             let Some(mut table) = Section::of(value, page) else { continue };
@@ -29,6 +35,9 @@ impl Sources {
             table.close(page);
             // A source with a mistake still has its name, so that its citations are not mistakes as well.
             let source = source.unwrap_or_else(|| nameless(&id));
+            if shared.iter().any(|shared| shared.id == source.id) {
+                page.fail(id.span(), "この名の資料は sources.toml にあります");
+            }
             sources.listed.push((source, id.span()));
         }
         sources
@@ -43,13 +52,11 @@ impl Sources {
     ) -> Option<Cite> {
         let mut words = text.get_ref().split_whitespace();
         let doc = words.next().unwrap_or_default();
-        let Some((source, _)) = self.listed.iter().find(|(source, _)| source.id == doc) else {
-            let known: Vec<&str> = self.listed.iter().map(|(source, _)| source.id).collect();
-            let known = known.join("、");
-            page.fail(
-                text.span(),
-                format!("根拠は [source.…] に挙げた資料の名で始めてください（{known}）"),
-            );
+        let own = self.listed.iter().map(|(source, _)| source);
+        let Some(source) = self.shared.iter().chain(own).find(|source| source.id == doc) else {
+            let message =
+                format!("「{doc}」という資料は sources.toml にも [source.…] にもありません");
+            page.fail(text.span(), message);
             return None;
         };
         self.named.push(source.id);
@@ -93,19 +100,6 @@ impl Sources {
         Some(Cited { value: value?, cite: cite? })
     }
 
-    /// As [`Sources::figure`], and a missing one is noted.
-    pub(crate) fn needed<T: de::DeserializeOwned>(
-        &mut self,
-        key: &'static str,
-        table: &mut Section<'_>,
-        page: &mut Page<'_>,
-    ) -> Option<Cited<T>> {
-        if !table.has(key) {
-            page.fail(table.span.clone(), format!("「{key}」がありません"));
-        }
-        self.figure(key, table, page)
-    }
-
     /// Reads a text such as `{ text = "…", cite = "S-17 p.8" }`.
     pub(crate) fn note(&mut self, mut table: Section<'_>, page: &mut Page<'_>) -> Option<Note> {
         let text: Option<String> = table.must("text", page);
@@ -114,13 +108,20 @@ impl Sources {
         Some(Note { text: keep_text(text?), cite: cite? })
     }
 
-    /// The sources in the order of the file; one that no citation names is noted.
+    /// The sources that citations name, the shared ones first; one of the file's own that none names is noted.
     pub(crate) fn finish(self, page: &mut Page<'_>) -> Vec<Source> {
         for (source, span) in &self.listed {
             if !self.named.contains(&source.id) {
                 page.fail(span.clone(), "この資料を根拠にしている行がありません");
             }
         }
+        let named = self.shared.iter().filter(|source| self.named.contains(&source.id));
+        let named: Vec<Source> = named.copied().collect();
+        [named, self.own()].concat()
+    }
+
+    /// The file's own sources, in its order.
+    pub(crate) fn own(self) -> Vec<Source> {
         let mut listed = self.listed;
         listed.sort_by_key(|(_, span)| span.start);
         listed.into_iter().map(|(source, _)| source).collect()

@@ -1,18 +1,20 @@
 //! Conditions: `"wage_raise"`, `{ not = "…" }`, `{ fact = "employees", at_least = 1 }` and their combinations.
 
-use hojokin_engine::{FactId, Kind, Test};
+use hojokin_engine::{Category, CategoryId, FactId, Kind, Test, Yen};
 use toml::{Spanned, de::DeValue};
 
 use crate::{
+    citation::Money,
     keep,
     section::{Page, Section, list, text},
     vocabulary::{Vocabulary, choices},
 };
 
-/// Reads a condition; a mistake in it is noted.
+/// Reads a condition of an edition that counts the categories `counted`; a mistake in it is noted.
 pub(crate) fn condition(
     value: Spanned<DeValue<'_>>,
     vocabulary: &Vocabulary,
+    counted: &[Category],
     page: &mut Page<'_>,
 ) -> Option<Test> {
     if matches!(value.get_ref(), DeValue::String(_)) {
@@ -21,15 +23,39 @@ pub(crate) fn condition(
     let mut table = Section::of(value, page)?;
     let span = table.span.clone();
     let test = if let Some(not) = table.take("not") {
-        condition(not, vocabulary, page).map(|test| Test::Not(&keep(vec![test])[0]))
+        condition(not, vocabulary, counted, page).map(|test| Test::Not(&keep(vec![test])[0]))
     } else if let Some(all) = table.take("all") {
-        conditions(all, vocabulary, page).map(Test::All)
+        conditions(all, vocabulary, counted, page).map(Test::All)
     } else if let Some(any) = table.take("any") {
-        conditions(any, vocabulary, page).map(Test::Any)
+        conditions(any, vocabulary, counted, page).map(Test::Any)
     } else if table.has("fact") {
         comparison(&mut table, vocabulary, page)
+    } else if table.has("open") {
+        let name: Option<Spanned<String>> = table.must("open", page);
+        name.and_then(|name| {
+            let known = vocabulary.fact(name.get_ref()).map(|(id, _)| Test::Open(id));
+            if known.is_none() {
+                page.fail(name.span(), unknown_fact(name.get_ref()));
+            }
+            known
+        })
+    } else if table.has("spent") {
+        let categories = categories("spent", &mut table, vocabulary, page);
+        let least: Option<Money> = table.may("at_least", page);
+        let least = least.map_or(Yen(1), |least| least.0);
+        categories.map(|categories| Test::Spent(keep(categories), least))
+    } else if table.has("spent_beside") {
+        let named = categories("spent_beside", &mut table, vocabulary, page);
+        named.map(|named| {
+            let ids = counted.iter().map(|category| category.id);
+            let beside = ids.filter(|id| !named.contains(id)).collect();
+            Test::Spent(keep(beside), Yen(1))
+        })
     } else {
-        page.fail(span, "条件は fact・not・all・any のどれかで書いてください");
+        page.fail(
+            span,
+            "条件は fact・open・not・all・any・spent・spent_beside のどれかで書いてください",
+        );
         return None;
     };
     table.close(page);
@@ -39,13 +65,36 @@ pub(crate) fn condition(
 fn conditions(
     value: Spanned<DeValue<'_>>,
     vocabulary: &Vocabulary,
+    counted: &[Category],
     page: &mut Page<'_>,
 ) -> Option<&'static [Test]> {
     let items = list(value, page);
     let count = items.len();
     let tests: Vec<Test> =
-        items.into_iter().filter_map(|item| condition(item, vocabulary, page)).collect();
+        items.into_iter().filter_map(|item| condition(item, vocabulary, counted, page)).collect();
     (tests.len() == count).then(|| keep(tests))
+}
+
+/// The categories that a list names.
+pub(crate) fn categories(
+    key: &'static str,
+    table: &mut Section<'_>,
+    vocabulary: &Vocabulary,
+    page: &mut Page<'_>,
+) -> Option<Vec<CategoryId>> {
+    let names: Vec<Spanned<String>> = table.must(key, page)?;
+    let count = names.len();
+    let known = |name: Spanned<String>| {
+        let id = vocabulary.category(name.get_ref());
+        if id.is_none() {
+            let message =
+                format!("「{}」という経費区分は vocabulary.toml にありません", name.get_ref());
+            page.fail(name.span(), message);
+        }
+        id
+    };
+    let found: Vec<CategoryId> = names.into_iter().filter_map(known).collect();
+    (found.len() == count).then_some(found)
 }
 
 /// A yes-or-no fact or a size class by its name.
@@ -81,38 +130,50 @@ fn comparison(
     let name: Spanned<String> = table.must("fact", page)?;
     let at_least: Option<u64> = table.may("at_least", page);
     let at_most: Option<u64> = table.may("at_most", page);
+    let multiple_of: Option<u64> = table.may("multiple_of", page);
     let one_of: Option<Vec<Spanned<String>>> = table.may("one_of", page);
     let Some((id, fact)) = vocabulary.fact(name.get_ref()) else {
-        page.fail(
-            name.span(),
-            format!("「{}」という事項は vocabulary.toml にありません", name.get_ref()),
-        );
+        page.fail(name.span(), unknown_fact(name.get_ref()));
         return None;
     };
-    match (fact.kind, at_least, at_most, one_of) {
-        (Kind::Number | Kind::Money, Some(least), None, None) => Some(Test::AtLeast(id, least)),
-        (Kind::Number | Kind::Money, None, Some(most), None) => Some(Test::AtMost(id, most)),
-        (Kind::Choice(_), None, None, Some(named)) => {
+    let number = matches!(fact.kind, Kind::Number | Kind::Money);
+    match (at_least, at_most, multiple_of, one_of) {
+        (Some(least), None, None, None) if number => Some(Test::AtLeast(id, least)),
+        (None, Some(most), None, None) if number => Some(Test::AtMost(id, most)),
+        (None, None, Some(unit), None) if number && 0 < unit => Some(Test::MultipleOf(id, unit)),
+        (None, None, None, Some(named)) if matches!(fact.kind, Kind::Choice(_)) => {
             choices(fact.id, Some(named), vocabulary.facts, &name.span(), page)
                 .map(|set| Test::OneOf(id, set))
         }
         _ => {
             page.fail(
                 name.span(),
-                "数には at_least か at_most、選択には one_of を一つだけ書いてください",
+                "数には at_least・at_most・multiple_of、選択には one_of を一つだけ書いてください",
             );
             None
         }
     }
 }
 
+fn unknown_fact(name: &str) -> String {
+    format!("「{name}」という事項は vocabulary.toml にありません")
+}
+
 /// Notes every fact that a condition reads.
 pub(crate) fn facts(test: &Test, found: &mut Vec<FactId>) {
     match *test {
-        Test::Is(fact) | Test::AtLeast(fact, _) | Test::AtMost(fact, _) | Test::OneOf(fact, _) => {
-            found.push(fact)
+        Test::Is(fact)
+        | Test::AtLeast(fact, _)
+        | Test::AtMost(fact, _)
+        | Test::MultipleOf(fact, _)
+        | Test::Open(fact)
+        | Test::OneOf(fact, _) => found.push(fact),
+        Test::Spent(..) => {}
+        Test::Size(class) => {
+            found.extend([class.industry, class.form, class.employees]);
+            let capital = class.rows.iter().any(|row| row.capital_at_most.is_some());
+            found.extend(capital.then_some(class.capital));
         }
-        Test::Size(class) => found.extend([class.industry, class.form, class.employees]),
         Test::Not(test) => facts(test, found),
         Test::All(tests) | Test::Any(tests) => tests.iter().for_each(|test| facts(test, found)),
     }

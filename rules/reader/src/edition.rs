@@ -1,15 +1,16 @@
 //! Reads the rules of one round.
 
 use hojokin_engine::{
-    Category, Change, Cited, Contact, Date, Edition, Frame, GrantShare, Note, Provision,
-    Requirement, Sole,
+    Category, CategoryId, Caution, Cited, Contact, Date, Edition, Frame, Gives, Limit, Most, Note,
+    Part, Provision, Requirement,
 };
 use toml::Spanned;
 
 use crate::{
+    calculation,
     citation::{Day, Fraction, Money, Sources, map},
-    condition::{condition, facts},
-    keep, keep_text,
+    condition::{categories, condition, facts},
+    grant, keep, keep_text,
     problem::Problem,
     section::{Page, Section, unlike},
     vocabulary::Vocabulary,
@@ -26,18 +27,28 @@ pub fn edition(
     text: &str,
 ) -> Result<Edition, Vec<Problem>> {
     let (mut page, mut file) = Page::parse(name, text);
-    let sources = Sources::read(&mut file, &mut page);
-    let mut reader = Reader { vocabulary, page: &mut page, sources };
+    let sources = Sources::read(vocabulary.sources, &mut file, &mut page);
+    let mut reader = Reader { vocabulary, page: &mut page, sources, counted: Vec::new() };
     let edition = reader.edition(id, &mut file);
     let sources = reader.sources.finish(&mut page);
     file.close(&mut page);
     page.finish(edition.map(|edition| Edition { sources: keep(sources), ..edition }))
 }
 
-struct Reader<'r, 't> {
-    vocabulary: &'r Vocabulary,
-    page: &'r mut Page<'t>,
-    sources: Sources,
+/// An edition while it is being read.
+pub(crate) struct Reader<'r, 't> {
+    pub(crate) vocabulary: &'r Vocabulary,
+    pub(crate) page: &'r mut Page<'t>,
+    pub(crate) sources: Sources,
+    /// The categories of the edition.
+    pub(crate) counted: Vec<Category>,
+}
+
+/// What all frames of an edition share.
+struct Shared {
+    requirements: Vec<Requirement>,
+    provisions: Vec<Provision>,
+    parts: Vec<Part>,
 }
 
 impl Reader<'_, '_> {
@@ -57,14 +68,20 @@ impl Reader<'_, '_> {
         let contact = contact.and_then(|table| self.contact(table));
         let notes = self.notes("note", file);
         let categories = self.each("category", file, |category| category.key, Self::category);
-        let requirements = self.each("requirement", file, |one| one.id, Self::requirement);
-        let provisions = self.each("provision", file, |one| one.id, Self::provision);
+        self.counted.clone_from(&categories);
+        let limits = self.all("limit", file, Self::limit);
+        let shared = Shared {
+            requirements: self.each("requirement", file, |one| one.id, Self::requirement),
+            provisions: self.each("provision", file, |one| one.id, Self::provision),
+            parts: self.all("part", file, Self::part),
+        };
+        let (wage, repayment) = (self.wage(file), self.repayment(file));
         let none = !file.has("frame");
         let frames = self.each(
             "frame",
             file,
             |frame: &Frame| frame.id,
-            |reader, table| reader.frame(table, &requirements, &provisions),
+            |reader, table| reader.frame(table, &shared),
         );
         if none {
             self.page.fail(0..0, "申請枠（[[frame]]）が一つもありません");
@@ -80,36 +97,50 @@ impl Reader<'_, '_> {
             closes,
             facts: facts_of(&frames),
             categories: keep(categories),
+            limits: keep(limits),
             frames: keep(frames),
+            wage,
+            repayment,
             notes: keep(notes),
             contact,
             sources: &[],
         })
     }
 
-    fn frame(
-        &mut self,
-        table: &mut Section<'_>,
-        requirements: &[Requirement],
-        provisions: &[Provision],
-    ) -> Option<Frame> {
+    fn frame(&mut self, table: &mut Section<'_>, shared: &Shared) -> Option<Frame> {
         let (id, name) = (self.text("id", table), self.text("name", table));
-        let rate = self.sources.needed::<Fraction>("rate", table, self.page);
-        let cap = self.sources.needed::<Money>("cap", table, self.page);
-        let floor = self.sources.figure::<Money>("floor", table, self.page);
-        let requirements =
-            self.with_own("requirement", table, requirements, |one| one.id, Self::requirement);
-        let provisions =
-            self.with_own("provision", table, provisions, |one| one.id, Self::provision);
+        let mut requirements = self.with_own(
+            "requirement",
+            table,
+            &shared.requirements,
+            |one| one.id,
+            Self::requirement,
+        );
+        // Those on the firm come before those on its expenses, whoever states them.
+        requirements.sort_by_key(|requirement| requirement.test.reads_expenses());
+        let gives = if table.has("calculation") {
+            let calculations =
+                calculation::calculations(table, self.vocabulary, &mut self.sources, self.page);
+            Some(Gives::Figures(keep(calculations)))
+        } else {
+            let provisions = self.with_own(
+                "provision",
+                table,
+                &shared.provisions,
+                |one| one.id,
+                Self::provision,
+            );
+            self.grant(table, &shared.parts, provisions)
+                .map(|grant| Gives::Grant(&keep(vec![grant])[0]))
+        };
+        let cautions = self.each("caution", table, |one| one.id, Self::caution);
         let obligations = self.notes("obligation", table);
         Some(Frame {
             id: id?,
             name: name?,
             requirements: keep(requirements),
-            rate: map(rate?, |rate| rate.0),
-            cap: map(cap?, |cap| cap.0),
-            floor: floor.map(|floor| map(floor, |floor| floor.0)),
-            provisions: keep(provisions),
+            gives: gives?,
+            cautions: keep(cautions),
             obligations: keep(obligations),
         })
     }
@@ -130,22 +161,28 @@ impl Reader<'_, '_> {
         })
     }
 
-    fn provision(&mut self, table: &mut Section<'_>) -> Option<Provision> {
-        let (id, name) = (self.text("id", table), self.text("name", table));
-        let test = self.condition("when", table);
-        let raise_cap: Option<Money> = table.may("raise_cap", self.page);
-        let set_rate: Option<Fraction> = table.may("set_rate", self.page);
+    fn caution(&mut self, table: &mut Section<'_>) -> Option<Caution> {
+        let (id, text) = (self.text("id", table), self.text("text", table));
+        let when = table.has("when").then(|| self.condition("when", table));
         let cite = self.sources.cite_of(table, self.page);
-        let change = match (raise_cap, set_rate) {
-            (Some(by), None) => Change::RaiseCap(by.0),
-            (None, Some(to)) => Change::SetRate(to.0),
+        Some(Caution { id: id?, text: text?, when: when.flatten(), cite: cite? })
+    }
+
+    fn limit(&mut self, table: &mut Section<'_>) -> Option<Limit> {
+        let categories = self.categories("categories", table);
+        let of_others: Option<Fraction> = table.may("of_others", self.page);
+        let at_most: Option<Money> = table.may("at_most", self.page);
+        let cite = self.sources.cite_of(table, self.page);
+        let most = match (of_others, at_most) {
+            (Some(share), None) => Most::OfOthers(share.0),
+            (None, Some(most)) => Most::Amount(most.0),
             _ => {
-                let message = "特例には raise_cap（上限の上乗せ）か set_rate（補助率の引上げ）を一つだけ書いてください";
+                let message = "限度は of_others（ほかの経費の合計に対する割合）か at_most（金額）を一つだけ書いてください";
                 self.page.fail(table.span.clone(), message);
                 return None;
             }
         };
-        Some(Provision { id: id?, name: name?, test: test?, change, cite: cite? })
+        Some(Limit { categories: keep(categories?), most, cite: cite? })
     }
 
     fn category(&mut self, table: &mut Section<'_>) -> Option<Category> {
@@ -154,9 +191,6 @@ impl Reader<'_, '_> {
         let note = table.table("note", self.page);
         let note = note.and_then(|note| self.sources.note(note, self.page));
         let cost_share = self.sources.figure::<Fraction>("cost_share", table, self.page);
-        let grant_share = table.table("grant_share", self.page);
-        let grant_share = grant_share.and_then(|table| self.grant_share(table));
-        let sole = table.table("sole", self.page).and_then(|table| self.sole(table));
         let key = key?;
         let Some(id) = self.vocabulary.category(key.get_ref()) else {
             let message =
@@ -170,24 +204,7 @@ impl Reader<'_, '_> {
             name: name?,
             note,
             cost_share: cost_share.map(|share| map(share, |share| share.0)),
-            grant_share,
-            sole,
         })
-    }
-
-    fn grant_share(&mut self, mut table: Section<'_>) -> Option<GrantShare> {
-        let share: Option<Fraction> = table.must("share", self.page);
-        let at_most: Option<Money> = table.must("at_most", self.page);
-        let cite = self.sources.cite_of(&mut table, self.page);
-        table.close(self.page);
-        Some(GrantShare { share: share?.0, at_most: at_most?.0, cite: cite? })
-    }
-
-    fn sole(&mut self, mut table: Section<'_>) -> Option<Sole> {
-        let (id, name) = (self.text("id", &mut table), self.text("name", &mut table));
-        let cite = self.sources.cite_of(&mut table, self.page);
-        table.close(self.page);
-        Some(Sole { id: id?, name: name?, cite: cite? })
     }
 
     fn contact(&mut self, mut table: Section<'_>) -> Option<Contact> {
@@ -199,12 +216,27 @@ impl Reader<'_, '_> {
         Some(Contact { name: name?, tel: tel.map(keep_text), url: url.map(keep_text), cite: cite? })
     }
 
-    fn notes(&mut self, key: &'static str, table: &mut Section<'_>) -> Vec<Note> {
+    pub(crate) fn notes(&mut self, key: &'static str, table: &mut Section<'_>) -> Vec<Note> {
         let tables = table.tables(key, self.page);
         tables.into_iter().filter_map(|table| self.sources.note(table, self.page)).collect()
     }
 
-    fn condition(
+    /// The categories that a list names, all of them the edition's own.
+    pub(crate) fn categories(
+        &mut self,
+        key: &'static str,
+        table: &mut Section<'_>,
+    ) -> Option<Vec<CategoryId>> {
+        let span = table.span_of(key);
+        let found = categories(key, table, self.vocabulary, self.page)?;
+        let own = found.iter().all(|id| self.counted.iter().any(|category| category.id == *id));
+        if !own {
+            self.page.fail(span, "この公募回の [[category]] にない経費区分があります");
+        }
+        own.then_some(found)
+    }
+
+    pub(crate) fn condition(
         &mut self,
         key: &'static str,
         table: &mut Section<'_>,
@@ -213,14 +245,18 @@ impl Reader<'_, '_> {
             self.page.fail(table.span.clone(), format!("「{key}」がありません"));
             return None;
         };
-        condition(value, self.vocabulary, self.page)
+        condition(value, self.vocabulary, &self.counted, self.page)
     }
 
     fn day(&mut self, key: &'static str, file: &mut Section<'_>) -> Option<Cited<Date>> {
         self.sources.figure::<Day>(key, file, self.page).map(|day| map(day, |day| day.0))
     }
 
-    fn text(&mut self, key: &'static str, table: &mut Section<'_>) -> Option<&'static str> {
+    pub(crate) fn text(
+        &mut self,
+        key: &'static str,
+        table: &mut Section<'_>,
+    ) -> Option<&'static str> {
         table.must::<String>(key, self.page).map(keep_text)
     }
 
@@ -239,6 +275,21 @@ impl Reader<'_, '_> {
         let again = own.iter().filter(|own| shared.iter().any(|shared| id(shared) == id(own)));
         unlike(again.flat_map(|one| [(id(one), 0..0), (id(one), span.clone())]), key, self.page);
         all
+    }
+
+    /// Reads each table of `[[key]]`, whose items have no id.
+    pub(crate) fn all<T>(
+        &mut self,
+        key: &'static str,
+        table: &mut Section<'_>,
+        read: fn(&mut Self, &mut Section<'_>) -> Option<T>,
+    ) -> Vec<T> {
+        let mut items = Vec::new();
+        for mut table in table.tables(key, self.page) {
+            items.extend(read(self, &mut table));
+            table.close(self.page);
+        }
+        items
     }
 
     /// Reads each table of `[[key]]` and notes ids that two of them have.
@@ -264,11 +315,13 @@ impl Reader<'_, '_> {
 fn facts_of(frames: &[Frame]) -> &'static [hojokin_engine::FactId] {
     let mut found = Vec::new();
     for frame in frames {
-        for requirement in frame.requirements {
-            facts(&requirement.test, &mut found);
-        }
-        for provision in frame.provisions {
-            facts(&provision.test, &mut found);
+        frame.requirements.iter().for_each(|one| facts(&one.test, &mut found));
+        frame.cautions.iter().flat_map(|one| &one.when).for_each(|test| facts(test, &mut found));
+        match frame.gives {
+            Gives::Grant(grant) => grant::facts_of(grant, &mut found),
+            Gives::Figures(calculations) => {
+                calculations.iter().for_each(|one| calculation::facts_of(one, &mut found));
+            }
         }
     }
     found.sort_unstable();

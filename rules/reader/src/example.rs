@@ -1,8 +1,10 @@
 //! Worked examples (計算例): what a firm must get, as an official example or a calculation by hand has it.
 
+use std::collections::BTreeMap;
+
 use hojokin_engine::{
-    Answers, Case, Date, Domain, Edition, Expenses, FactId, FrameEstimate, Kind, Range, Rulebook,
-    Tax, Verdict, Yen, estimate,
+    Answers, Case, Combinations, Date, Domain, Edition, Expenses, FactId, FrameEstimate, Kind,
+    Range, Rulebook, Tax, Verdict, Warning, Yen, estimate,
 };
 use serde::Deserialize;
 use toml::{
@@ -44,6 +46,15 @@ pub struct Expected {
     unanswered: Option<Vec<String>>,
     to_confirm: Option<Vec<String>>,
     warnings: Option<Vec<String>>,
+    figures: Option<BTreeMap<String, Value>>,
+}
+
+/// A figure, or `"null"` where it is not known.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged)]
+enum Value {
+    Known(i64),
+    Unknown(String),
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -142,9 +153,10 @@ fn expenses(
     tax: Tax,
     page: &mut Page<'_>,
 ) -> Expenses {
-    let rulebook =
-        Rulebook { facts: vocabulary.facts, categories: vocabulary.categories, editions: &[] };
-    let mut expenses = Expenses::none(&rulebook);
+    let Vocabulary { facts, categories, own, .. } = *vocabulary;
+    let combinations = Combinations::NONE;
+    let book = Rulebook { facts, categories, own, editions: &[], combinations };
+    let mut expenses = Expenses::none(&book);
     for (key, value) in table.into_iter().flat_map(Section::entries) {
         let span = value.span();
         let amount = u64::deserialize(ValueDeserializer::from(value)).ok().map(Yen);
@@ -244,8 +256,21 @@ impl Expected {
         ids("unmet", frame.unmet.clone(), &self.unmet);
         ids("unanswered", facts(&frame.unanswered), &self.unanswered);
         ids("to_confirm", facts(&frame.to_confirm), &self.to_confirm);
-        let categories = frame.warnings.iter().map(|id| vocabulary.categories[usize::from(id.0)]);
-        ids("warnings", categories.collect(), &self.warnings);
+        let warnings = frame.warnings.iter().map(|warning| match warning {
+            Warning::Category(id) => vocabulary.categories[usize::from(id.0)],
+            Warning::Caution(caution) => caution.id,
+        });
+        ids("warnings", warnings.collect(), &self.warnings);
+        for (id, wanted) in self.figures.iter().flatten() {
+            let found = frame.figures.iter().find(|found| found.figure.id == id);
+            let got = found.and_then(|found| found.value);
+            let wanted = match wanted {
+                Value::Known(wanted) => wanted.to_string(),
+                Value::Unknown(word) => word.clone(),
+            };
+            let got = got.map_or_else(|| "null".to_owned(), |got| got.to_string());
+            differ(id, if found.is_some() { got } else { "なし".to_owned() }, wanted);
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use hojokin_engine::{CategoryId, Choices, Fact, FactId, Kind, SizeClass, SizeRow
 use toml::Spanned;
 
 use crate::{
-    citation::Sources,
+    citation::{Money, Sources},
     keep, keep_text,
     problem::Problem,
     section::{Page, Section, unlike},
@@ -15,16 +15,20 @@ use crate::{
 /// What `rules/vocabulary.toml` holds.
 #[derive(Clone, Debug)]
 pub struct Vocabulary {
-    /// The ids of the programmes, in the order in which answers list them.
-    pub programmes: Vec<String>,
+    /// The ids of the editions, in the order in which answers list them.
+    pub editions: Vec<String>,
     /// All facts, in the order in which they are asked.
     pub facts: &'static [Fact],
     /// The ids of all expense categories, in the order in which they are shown.
     pub categories: &'static [&'static str],
+    /// The category whose amount belongs to one edition alone.
+    pub own: CategoryId,
     /// The size classes that conditions can name.
     pub sizes: &'static [SizeClass],
     /// The sources of the size classes.
-    pub sources: Vec<Source>,
+    pub size_sources: &'static [Source],
+    /// The sources that all editions can cite.
+    pub sources: &'static [Source],
 }
 
 impl Vocabulary {
@@ -39,14 +43,29 @@ impl Vocabulary {
     }
 }
 
-/// Reads the vocabulary.
+/// Reads the sources that all editions can cite.
 ///
 /// # Errors
 /// Every mistake in the file, in the order of its lines.
-pub fn vocabulary(name: &str, text: &str) -> Result<Vocabulary, Vec<Problem>> {
+pub fn sources(name: &str, text: &str) -> Result<&'static [Source], Vec<Problem>> {
     let (mut page, mut file) = Page::parse(name, text);
-    let mut sources = Sources::read(&mut file, &mut page);
-    let programmes = names("programmes", &mut file, &mut page);
+    let sources = Sources::read(&[], &mut file, &mut page).own();
+    file.close(&mut page);
+    page.finish(Some(keep(sources)))
+}
+
+/// Reads the vocabulary; editions can cite `shared`.
+///
+/// # Errors
+/// Every mistake in the file, in the order of its lines.
+pub fn vocabulary(
+    name: &str,
+    text: &str,
+    shared: &'static [Source],
+) -> Result<Vocabulary, Vec<Problem>> {
+    let (mut page, mut file) = Page::parse(name, text);
+    let mut sources = Sources::read(shared, &mut file, &mut page);
+    let editions = names("editions", &mut file, &mut page);
     let facts: Vec<(Fact, Range<usize>)> = file
         .tables("fact", &mut page)
         .into_iter()
@@ -56,14 +75,36 @@ pub fn vocabulary(name: &str, text: &str) -> Result<Vocabulary, Vec<Problem>> {
     let facts = keep(facts.into_iter().map(|(fact, _)| fact).collect());
     let categories = names("categories", &mut file, &mut page);
     let categories = keep(categories.into_iter().map(keep_text).collect());
+    let own = own(categories, &mut file, &mut page);
     let sizes: Vec<SizeClass> = file
         .tables("size", &mut page)
         .into_iter()
         .filter_map(|table| size(table, facts, &mut sources, &mut page))
         .collect();
-    let sources = sources.finish(&mut page);
+    let (sizes, size_sources) = (keep(sizes), keep(sources.finish(&mut page)));
     file.close(&mut page);
-    page.finish(Some(Vocabulary { programmes, facts, categories, sizes: keep(sizes), sources }))
+    page.finish(Some(Vocabulary {
+        editions,
+        facts,
+        categories,
+        own,
+        sizes,
+        size_sources,
+        sources: shared,
+    }))
+}
+
+/// The category that `own_category` names.
+fn own(categories: &[&str], file: &mut Section<'_>, page: &mut Page<'_>) -> CategoryId {
+    let name: Option<Spanned<String>> = file.must("own_category", page);
+    let place = name.and_then(|name| {
+        let place = categories.iter().position(|category| category == name.get_ref());
+        if place.is_none() {
+            page.fail(name.span(), "categories にある経費区分の名を書いてください");
+        }
+        u16::try_from(place?).ok()
+    });
+    CategoryId(place.unwrap_or_default())
 }
 
 /// A list of names, none of them twice.
@@ -109,20 +150,22 @@ fn size(
         .into_iter()
         .filter_map(|row| size_row(row, facts, sources, page))
         .collect();
+    let capital_of = Some(table.may("capital_of", page).unwrap_or_default());
     let span = table.span.clone();
     table.close(page);
     let place = |id: &str| {
         let place = facts.iter().position(|fact| fact.id == id)?;
         u16::try_from(place).ok().map(FactId)
     };
-    let (Some(industry), Some(form), Some(employees)) =
-        (place("industry"), place("legal_form"), place("employees"))
+    let (Some(industry), Some(form), Some(employees), Some(capital)) =
+        (place("industry"), place("legal_form"), place("employees"), place("capital"))
     else {
-        page.fail(span, "企業規模には industry・legal_form・employees の fact が要ります");
+        page.fail(span, "企業規模には industry・legal_form・employees・capital の fact が要ります");
         return None;
     };
+    let capital_of = choices("legal_form", capital_of, facts, &span, page)?;
     let (id, name) = (keep_text(id?), keep_text(name?));
-    Some(SizeClass { id, name, industry, form, employees, rows: keep(rows) })
+    Some(SizeClass { id, name, industry, form, employees, capital, capital_of, rows: keep(rows) })
 }
 
 fn size_row(
@@ -134,6 +177,7 @@ fn size_row(
     let industries = table.may("industries", page);
     let forms = table.may("forms", page);
     let employees_at_most = table.must("employees_at_most", page);
+    let capital_at_most: Option<Money> = table.may("capital_at_most", page);
     let span = table.span.clone();
     let cite = sources.cite_of(&mut table, page);
     table.close(page);
@@ -141,6 +185,7 @@ fn size_row(
         industries: choices("industry", industries, facts, &span, page)?,
         forms: choices("legal_form", forms, facts, &span, page)?,
         employees_at_most: employees_at_most?,
+        capital_at_most: capital_at_most.map(|most| most.0),
         cite: cite?,
     })
 }

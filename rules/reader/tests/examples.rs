@@ -101,8 +101,40 @@ fn an_example_without_an_expectation_is_a_difference() {
     );
 }
 
+/// A frame of the sample that gives a fee in place of a grant.
+const FEE: &str = "
+[[frame]]
+id   = \"fee\"
+name = \"専門家の派遣\"
+
+[[frame.calculation]]
+product = { of = 100, times = [\"employees\"] }
+figures = [{ id = \"fee\", name = \"負担額\", unit = \"yen\", how = \"100円 × 人数\" }]
+cite    = \"S-1\"
+";
+
+#[test]
+fn a_figure_is_compared_by_its_id_and_null_is_what_is_not_known() {
+    let words = words();
+    let rules = edition(&words, "sample/r01", "r01.toml", &format!("{RULES}{FEE}"));
+    let rules = Box::leak(Box::new(rules.expect("the sample rules are right")));
+    let open = "open = [\"employees\"]\n";
+    for (open, expected, differences) in [
+        ("", "figures = { fee = 400 }", &[][..]),
+        ("", "figures = { fee = 401 }", &["fee: fee は 401 のはずが 400 です"]),
+        ("", "figures = { fee = \"null\" }", &["fee: fee は null のはずが 400 です"]),
+        (open, "verdict = \"undetermined\", figures = { fee = \"null\" }", &[]),
+        ("", "figures = { loan = 400 }", &["fee: loan は 400 のはずが なし です"]),
+    ] {
+        let expect = format!("{open}expect.fee = {{ {expected} }}");
+        let text = with("expect.normal = { grant = 500_000 }", &expect);
+        let found = examples(&words, rules, "r01.toml", &text).expect("it can be read");
+        assert_eq!(found[0].differences(&words, rules), differences, "{expected}");
+    }
+}
+
 fn words() -> Vocabulary {
-    vocabulary("rules/vocabulary.toml", WORDS).expect("the sample vocabulary is right")
+    vocabulary("rules/vocabulary.toml", WORDS, &[]).expect("the sample vocabulary is right")
 }
 
 fn rules(words: &Vocabulary) -> &'static Edition {

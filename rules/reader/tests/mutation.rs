@@ -2,27 +2,53 @@
 
 use std::{fs, ops::Range, path::Path};
 
-use hojokin_rules_reader::{Problem, edition, examples, vocabulary};
+use hojokin_engine::Source;
+use hojokin_rules_reader::{Problem, edition, examples, sources, vocabulary};
 
 const ROUNDS: usize = 2_000;
 
 #[test]
 fn a_broken_rule_file_is_read_or_refused() {
-    let words = vocabulary("vocabulary.toml", &text("rules/vocabulary.toml"));
+    check_rules("jizokuka/2025-17");
+}
+
+#[test]
+fn a_broken_file_with_tiers_and_parts_is_read_or_refused() {
+    check_rules("it/2024");
+}
+
+#[test]
+fn a_broken_file_with_bands_is_read_or_refused() {
+    check_rules("shoryokuka-general/2025");
+}
+
+#[test]
+fn a_broken_file_with_calculations_is_read_or_refused() {
+    check_rules("shokibo-kyosai/2024");
+}
+
+#[track_caller]
+fn check_rules(id: &str) {
+    let words = vocabulary("vocabulary.toml", &text("rules/vocabulary.toml"), shared());
     let words = words.expect("the vocabulary is right");
-    check("rules/jizokuka/2025-17.toml", |text| {
-        edition(&words, "jizokuka/2025-17", "2025-17.toml", text).map(|_| ())
-    });
+    check(&format!("rules/{id}.toml"), |text| edition(&words, id, id, text).map(|_| ()));
+}
+
+#[test]
+fn broken_shared_sources_are_read_or_refused() {
+    check("rules/sources.toml", |text| sources("sources.toml", text).map(|_| ()));
 }
 
 #[test]
 fn a_broken_vocabulary_is_read_or_refused() {
-    check("rules/vocabulary.toml", |text| vocabulary("vocabulary.toml", text).map(|_| ()));
+    check("rules/vocabulary.toml", |text| {
+        vocabulary("vocabulary.toml", text, shared()).map(|_| ())
+    });
 }
 
 #[test]
 fn a_broken_file_of_worked_examples_is_read_or_refused() {
-    let words = vocabulary("vocabulary.toml", &text("rules/vocabulary.toml"));
+    let words = vocabulary("vocabulary.toml", &text("rules/vocabulary.toml"), shared());
     let words = words.expect("the vocabulary is right");
     let rules = edition(&words, "jizokuka/2014", "2014.toml", &text("rules/jizokuka/2014.toml"));
     let rules = Box::leak(Box::new(rules.expect("the rule file is right")));
@@ -33,6 +59,10 @@ fn a_broken_file_of_worked_examples_is_read_or_refused() {
         }
         Ok(())
     });
+}
+
+fn shared() -> &'static [Source] {
+    sources("sources.toml", &text("rules/sources.toml")).expect("the shared sources are right")
 }
 
 fn text(path: &str) -> String {

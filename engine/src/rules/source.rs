@@ -1,0 +1,66 @@
+//! Where rules are written.
+
+use crate::date::Date;
+
+/// A value and where it is written.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Cited<T> {
+    /// The value.
+    pub value: T,
+    /// Where it is written.
+    pub cite: Cite,
+}
+
+/// A place in a source (根拠).
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Cite {
+    /// The id of the source, such as `"seed-001"`.
+    pub doc: &'static str,
+    /// The printed page.
+    pub page: Option<u16>,
+    /// Lines of the text file, such as `"5498-5499"`.
+    pub lines: Option<&'static str>,
+    /// Any other place, such as 別表 or Q6-10.
+    pub place: Option<&'static str>,
+    /// Whether the figure could be verified (`false` is shown as 未確認).
+    pub verified: bool,
+}
+
+/// A text with its citation.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Note {
+    /// The text.
+    pub text: &'static str,
+    /// Where it is written.
+    pub cite: Cite,
+}
+
+/// A document that citations name (資料).
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Source {
+    /// Its id, such as `"S-17"`.
+    pub id: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// Its official address, where it has one.
+    pub url: Option<&'static str>,
+    /// The day on which it, or the copy named in `read_from`, was read.
+    pub read_on: Date,
+    /// What was read: the document itself or a copy of it.
+    pub read_from: &'static str,
+    /// Whether an official text was read in full.
+    pub verified: bool,
+}
+
+/// Whom to ask about a programme (問い合わせ先).
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Contact {
+    /// The office.
+    pub name: &'static str,
+    /// Its telephone number, where a source states one.
+    pub tel: Option<&'static str>,
+    /// Its page, where a source states one.
+    pub url: Option<&'static str>,
+    /// Where it is written.
+    pub cite: Cite,
+}

@@ -1,0 +1,204 @@
+//! How the grant of a frame is worked out.
+
+use crate::sample::{RULES, check, check_more, read, with};
+
+/// The cap of the last frame of the sample.
+const CAP: &str = "cap  = { is = 2_000_000, cite = \"S-1 p.5\" }";
+const MONEY: &str = "金額は 1 円から 1_000_000_000_000 円までの整数で書いてください";
+const SHARE: &str = "割合は 0 より大きく 1 以下の分数を \"2/3\" のように書いてください";
+
+/// The table `header` with `line` in it among those that make it whole, so that the mistake is in line 50.
+#[track_caller]
+fn check_each(header: &str, whole: &str, broken: &[(&str, &str)]) {
+    check_more(&format!("{header}\n{whole}"), &[]);
+    for (line, mistake) in broken {
+        let key = line.split(' ').next().unwrap_or_default();
+        let others: Vec<&str> = whole.lines().filter(|other| !other.starts_with(key)).collect();
+        check_more(&format!("{header}\n{line}\n{}", others.join("\n")), &[mistake]);
+    }
+}
+
+/// The same for a table without each of these keys.
+#[track_caller]
+fn check_missing(header: &str, whole: &str, keys: &[&str]) {
+    for key in keys {
+        let others: Vec<&str> = whole.lines().filter(|line| !line.starts_with(key)).collect();
+        let missing = format!("49:1: 「{key}」がありません");
+        check_more(&format!("{header}\n{}", others.join("\n")), &[&missing]);
+    }
+}
+
+#[test]
+fn a_part_names_its_categories_and_where_it_stands_to_the_cap() {
+    let (header, whole) = ("[[frame.part]]", "categories = [\"website\"]\ncite = \"S-1\"");
+    let unknown = "50:15: 「web」という経費区分は vocabulary.toml にありません";
+    let elsewhere = "50:14: この公募回の [[category]] にない経費区分があります";
+    let several = "49:1: いくつかの区分をまとめるときは name を書いてください";
+    let place = "50:9: place は within・beside・atop のどれかです";
+    let switch = "invalid type: string \"yes\", expected a boolean";
+    let when = "50:8: 「wage_rise」という事項も企業規模も vocabulary.toml にありません";
+    check_each(
+        header,
+        whole,
+        &[
+            ("categories = [\"web\"]", unknown),
+            ("categories = [\"main\"]", elsewhere),
+            ("categories = [\"machinery\", \"website\"]", several),
+            ("rate = \"3/2\"", &format!("50:8: {SHARE}")),
+            ("at_most = 0", &format!("50:11: {MONEY}")),
+            ("grant_share = 0.25", &format!("50:15: {SHARE}")),
+            ("of_cost = \"15\"", &format!("50:11: {SHARE}")),
+            ("when = \"wage_rise\"", when),
+            ("place = \"under\"", place),
+            ("adds = \"yes\"", &format!("50:8: {switch}")),
+            ("fixed = \"yes\"", &format!("50:9: {switch}")),
+        ],
+    );
+    check_missing(header, whole, &["categories", "cite"]);
+    check_more(&format!("[[part]]\n{whole}\nplace = \"atop\""), &[]);
+}
+
+#[test]
+fn a_band_has_a_cap_and_stands_in_its_place() {
+    let whole = "employees_at_most = 5\ncap = 500_000\ncite = \"S-1\"";
+    check(CAP, &format!("\n[[frame.band]]\n{whole}"), &[]);
+    check_more(&format!("[[frame.band]]\n{whole}"), &["37:1: cap と band の両方は書けません"]);
+    let broken = |line: &str, mistake: &str| {
+        let key = line.split(' ').next().unwrap_or_default();
+        let others: Vec<&str> = whole.lines().filter(|other| !other.starts_with(key)).collect();
+        check(CAP, &format!("[[frame.band]]\n{line}\n{}", others.join("\n")), &[mistake]);
+    };
+    broken("cap = 0", &format!("42:7: {MONEY}"));
+    broken(
+        "raised = \"600万円\"",
+        "42:10: invalid type: string \"600万円\", expected 円の整数（例：500_000）",
+    );
+    broken("tier = -1", &format!("42:8: {MONEY}"));
+    broken("employees_at_most = -1", "42:21: invalid value: integer `-1`, expected u64");
+    let keys = "使えるキー：employees_at_most、cap、raised、tier、verified、cite";
+    broken("rate = \"1/2\"", &format!("42:1: 「rate」というキーはありません（{keys}）"));
+    for key in ["cap", "cite"] {
+        let others: Vec<&str> = whole.lines().filter(|line| !line.starts_with(key)).collect();
+        let missing = format!("41:1: 「{key}」がありません");
+        check(CAP, &format!("[[frame.band]]\n{}", others.join("\n")), &[&missing]);
+    }
+}
+
+#[test]
+fn a_tier_has_a_rate_above_it() {
+    let whole = "up_to = 300_000\nabove = \"1/3\"\ncite = \"S-1\"";
+    check_each(
+        "[frame.tier]",
+        whole,
+        &[
+            ("up_to = 0", &format!("50:9: {MONEY}")),
+            ("above = \"0/3\"", &format!("50:9: {SHARE}")),
+            (
+                "below = 3",
+                "50:1: 「below」というキーはありません（使えるキー：up_to、above、verified、cite）",
+            ),
+        ],
+    );
+    check_missing("[frame.tier]", whole, &["above", "cite"]);
+    check(
+        CAP,
+        &format!("{CAP}\ntier = \"1/3\""),
+        &["42:8: 表（{ キー = 値 } または [見出し]）で書いてください"],
+    );
+}
+
+#[test]
+fn a_limit_is_a_share_of_the_others_or_an_amount() {
+    let which = "限度は of_others（ほかの経費の合計に対する割合）か at_most（金額）を一つだけ書いてください";
+    let whole = "categories = [\"website\"]\nof_others = \"1/1\"\ncite = \"S-1\"";
+    check_each(
+        "[[limit]]",
+        whole,
+        &[
+            (
+                "categories = [\"main\"]",
+                "50:14: この公募回の [[category]] にない経費区分があります",
+            ),
+            ("at_most = 5_000_000", &format!("49:1: {which}")),
+        ],
+    );
+    check_missing("[[limit]]", whole, &["categories", "cite"]);
+    let without = whole.replace("of_others = \"1/1\"", "");
+    check_more(&format!("[[limit]]\n{without}"), &[&format!("49:1: {which}")]);
+    let amount = whole.replace("of_others = \"1/1\"", "at_most = 5_000_000");
+    check_more(&format!("[[limit]]\n{amount}"), &[]);
+    check(
+        CAP,
+        &format!("{CAP}\nlimit = {{ is = 0, cite = \"S-1\" }}"),
+        &[&format!("42:16: {MONEY}")],
+    );
+    check(CAP, &format!("{CAP}\nlimit = {{ is = 1 }}"), &["42:9: 「cite」がありません"]);
+}
+
+#[test]
+fn a_provision_changes_something() {
+    let header = "[[frame.provision]]";
+    let whole =
+        "id = \"new\"\nname = \"特例\"\nwhen = \"wage_raise\"\nraise_cap = 500_000\ncite = \"S-1\"";
+    check_missing(header, whole, &["id", "name", "when", "cite"]);
+    let changes = "特例には raise_cap・raised・set_cap・cap_is（上限）か set_rate・set_above（補助率）を書いてください";
+    let nothing = format!("49:1: {changes}");
+    check_more(&format!("{header}\n{}", whole.replace("raise_cap = 500_000\n", "")), &[&nothing]);
+    let off = whole.replace("raise_cap = 500_000", "raised = false");
+    check_more(&format!("{header}\n{off}"), &[&nothing]);
+    let number =
+        |name| format!("50:10: 「{name}」は vocabulary.toml の数や金額の事項ではありません");
+    check_each(
+        header,
+        whole,
+        &[
+            ("set_cap = 0", &format!("50:11: {MONEY}")),
+            ("cap_is = \"wage_raise\"", &number("wage_raise")),
+            ("cap_is = \"year1\"", &number("year1")),
+            ("set_rate = \"3/2\"", &format!("50:12: {SHARE}")),
+            ("set_above = 3", &format!("50:13: {SHARE}")),
+        ],
+    );
+    for change in [
+        "raised = true",
+        "set_cap = 1",
+        "cap_is = \"capital\"",
+        "set_rate = \"1/1\"",
+        "set_above = \"1/2\"",
+    ] {
+        check_more(&format!("{header}\n{}", whole.replace("raise_cap = 500_000", change)), &[]);
+    }
+    let again = format!("[[provision]]\n{whole}\n\n{header}\n{whole}");
+    let places = "56:1: provision の id「new」が二つあります";
+    check_more(&again, &[places]);
+}
+
+#[test]
+fn limits_are_multiplied_by_a_number_and_only_own_categories_count() {
+    let with_line = |line: &str| format!("{CAP}\n{line}");
+    check(CAP, &with_line("times = \"employees\""), &[]);
+    let times = "42:9: 「wage_raise」は vocabulary.toml の数や金額の事項ではありません";
+    check(CAP, &with_line("times = \"wage_raise\""), &[times]);
+    let elsewhere = "42:10: この公募回の [[category]] にない経費区分があります";
+    check(CAP, &with_line("counts = [\"machinery\", \"main\"]"), &[elsewhere]);
+    check(CAP, &with_line("counts = []"), &[]);
+}
+
+#[test]
+fn a_frame_without_a_rate_or_a_cap_is_right_where_no_source_states_them() {
+    check(CAP, "", &[]);
+    check("rate = { is = \"2/3\", cite = \"S-1 p.4\" }\n", "", &[]);
+}
+
+#[test]
+fn categories_in_a_part_are_not_in_the_main_product_unless_they_are_counted() {
+    let part = "[[frame.part]]\ncategories = [\"website\"]\ncite = \"S-1\"";
+    let main = |text: &str| {
+        let edition = read(text).expect("there is no mistake in it");
+        edition.frames[1].grant().map(|grant| grant.main.len())
+    };
+    assert_eq!(main(RULES), Some(2));
+    assert_eq!(main(&format!("{RULES}\n{part}")), Some(1));
+    let counts = format!("{CAP}\ncounts = [\"machinery\", \"website\"]");
+    assert_eq!(main(&format!("{}\n{part}", with(RULES, CAP, &counts))), Some(2));
+}

@@ -1,0 +1,9 @@
+//! A broken rule file comes back with every mistake in it, each with its line, its column and a caret.
+
+mod sample;
+
+mod calculation;
+mod condition;
+mod grant;
+mod rules;
+mod sources;

@@ -1,0 +1,149 @@
+//! All programmes that are open, the one with the highest certain grant first.
+
+use std::cmp::Reverse;
+
+use hojokin_engine::{Edition, Estimate, FrameEstimate, Status, Together, Verdict, Yen};
+use hojokin_rules::rulebook;
+use yew::Callback;
+
+use super::{
+    in_order,
+    outlook::{heading, range, status_key},
+    uncounted,
+};
+use crate::{
+    markup::{Markup, On},
+    state::grants,
+    text::{Message, Words},
+};
+
+/// A card for every programme in four groups: those that are open, those whose days no source states, those of
+/// which no frame can be got, and those that give no grant.
+pub fn programme_list(
+    m: &mut Markup,
+    words: Words,
+    estimates: &[Estimate],
+    onchoose: &Callback<Option<&'static Edition>>,
+) {
+    let mut groups: [Vec<&Estimate>; 4] = Default::default();
+    for estimate in in_order(estimates.iter().collect(), |estimate| {
+        let range = range(estimate);
+        (Reverse(range.low), Reverse(range.high))
+    }) {
+        let group = match estimate.status {
+            _ if !grants(estimate.edition) => 3,
+            _ if !possible(estimate) => 2,
+            Status::Open => 0,
+            _ => 1,
+        };
+        groups[group].push(estimate);
+    }
+    m.open("section", "programme-list");
+    heading(m, "programme-list__title", words.say(Message::Programmes));
+    m.open("p", "programme-list__hint");
+    m.say(words.say(Message::NotSummed));
+    m.say(rulebook().combinations.otherwise.text);
+    m.close();
+    let titles = [
+        (Message::OpenProgrammes, true),
+        (Message::UndatedProgrammes, true),
+        (Message::NoProgrammes, false),
+        (Message::OtherProgrammes, false),
+    ];
+    for ((title, unfolded), group) in titles.into_iter().zip(groups) {
+        if group.is_empty() {
+            m.nothing();
+            continue;
+        }
+        m.open("details", "programme-list__group");
+        m.set_if("open", unfolded);
+        m.label("summary", "", words.say(title));
+        m.open("ul", "programme-list__cards");
+        for estimate in group {
+            card(m, words, estimate, apart(words, estimate, estimates), onchoose);
+        }
+        m.close();
+        m.close();
+    }
+    m.label("p", "programme-list__hint", words.say(Message::Disclaimer));
+    m.close();
+}
+
+/// Whether some frame can be got.
+fn possible(estimate: &Estimate) -> bool {
+    estimate.frames.iter().any(|frame| frame.verdict != Verdict::Ineligible)
+}
+
+/// One programme: how much, by which frame, of what, and what it does not count.
+fn card(
+    m: &mut Markup,
+    words: Words,
+    estimate: &Estimate,
+    apart: Vec<String>,
+    onchoose: &Callback<Option<&'static Edition>>,
+) {
+    let edition = estimate.edition;
+    let best = best(estimate);
+    let uncounted = uncounted(words, estimate);
+    let amount = best.filter(|frame| Yen::ZERO < frame.eligible_expenses);
+    m.open("li", "programme-list__card");
+    m.set("data-edition", edition.id);
+    m.key(edition.id);
+    m.label("h4", "programme-list__name", edition.name);
+    m.open("p", "programme-list__round");
+    m.say(edition.round);
+    m.say(" ");
+    m.open("span", "programme-list__status");
+    m.set("data-status", status_key(estimate.status));
+    m.say(words.short_status(estimate.status));
+    m.close();
+    m.close();
+    if let Some(frame) = amount {
+        m.line("p", "programme-list__amount", words.range(range(estimate)));
+        detail(m, &[frame.frame.name, "　", &words.counts(frame.eligible_expenses)]);
+        if !uncounted.is_empty() {
+            detail(m, &[&words.uncounted(&uncounted)]);
+        }
+    } else if let Some(frame) = best {
+        let (cap, rate) = (words.cap(frame), words.rate(frame));
+        let (cap_name, rate_name) = (words.say(Message::Cap), words.say(Message::Rate));
+        detail(m, &[cap_name, " ", &cap, "　", rate_name, " ", &rate]);
+    }
+    for sentence in apart {
+        detail(m, &[&sentence]);
+    }
+    m.open("button", "programme-list__go");
+    m.set("type", "button");
+    m.on(On::Click, onchoose.reform(move |_: yew::Event| Some(edition)));
+    m.say(words.say(Message::Details));
+    m.close();
+    m.close();
+}
+
+fn detail(m: &mut Markup, parts: &[&str]) {
+    m.line("p", "programme-list__detail", parts.concat());
+}
+
+/// The other programmes of the list with which this one does not go together.
+fn apart(words: Words, one: &Estimate, all: &[Estimate]) -> Vec<String> {
+    let programme = one.edition.programme;
+    let others = all.iter().filter(|other| other.edition.programme != programme);
+    let apart = others.filter_map(|other| {
+        let combination = rulebook().combination(programme, other.edition.programme);
+        let no = combination.verdict == Together::No;
+        no.then(|| words.not_together(other.edition.round, combination.text))
+    });
+    apart.collect()
+}
+
+/// The frame that grants the most for certain, or else the most at all.
+fn best(estimate: &Estimate) -> Option<&FrameEstimate> {
+    let frames = estimate
+        .frames
+        .iter()
+        .filter(|frame| frame.verdict != Verdict::Ineligible && frame.frame.grant().is_some());
+    frames.reduce(|best, frame| {
+        let amounts = |frame: &FrameEstimate| (frame.grant.low, frame.grant.high, frame.cap);
+        if amounts(best) < amounts(frame) { frame } else { best }
+    })
+}

@@ -1,0 +1,40 @@
+//! What is asked for.
+
+use hojokin_engine::{Answers, CategoryId, Edition, Estimate, Expenses, FactId};
+use hojokin_rules::rulebook;
+
+/// What is asked for: of the chosen edition everything, of all together what their grants read.
+///
+/// Fees, loans and the like have questions of their own that no other programme reads; they are asked when
+/// one of them is chosen.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Asked {
+    /// The facts, in the order of asking.
+    pub facts: Vec<FactId>,
+    /// The expense categories, in the order of the edition's form, or of all.
+    pub categories: Vec<CategoryId>,
+}
+
+impl Asked {
+    /// What is asked for these estimates.
+    pub fn of(estimates: &[Estimate]) -> Self {
+        if let [one] = estimates {
+            let categories = one.edition.categories.iter().map(|category| category.id);
+            return Self { facts: one.edition.facts.to_vec(), categories: categories.collect() };
+        }
+        let rulebook = rulebook();
+        let granting = || estimates.iter().map(|one| one.edition).filter(|edition| grants(edition));
+        let read = |fact: &FactId| granting().any(|edition| edition.facts.contains(fact));
+        let counted = |id: &CategoryId| granting().any(|edition| edition.category(*id).is_some());
+        let categories = Expenses::none(&rulebook).categories();
+        Self {
+            facts: Answers::none(rulebook.facts).facts().filter(read).collect(),
+            categories: categories.filter(|id| *id != rulebook.own && counted(id)).collect(),
+        }
+    }
+}
+
+/// Whether an edition has a frame that grants a share of expenses.
+pub fn grants(edition: &Edition) -> bool {
+    edition.frames.iter().any(|frame| frame.grant().is_some())
+}
