@@ -4,6 +4,7 @@ mod cases;
 mod contract;
 
 mod agreement;
+mod figures;
 mod invariants;
 mod inverse;
 mod ranges;
