@@ -8,7 +8,7 @@ use crate::{
     components::{
         Announcer, bar, category_name, edition_picker, error_summary, expense_sheet, field_id,
         frame_list, grounds, notice, outlook, outlook_range, programme_list, questions, repayment,
-        result_bar, wage_helper,
+        result_bar, round_changes, wage_helper,
     },
     host,
     markup::Markup,
@@ -118,16 +118,17 @@ impl Screen<'_> {
         m.set("aria-labelledby", "outlook");
         match self.one() {
             Some(estimate) => {
-                outlook(m, words, estimate);
+                outlook(m, words, estimate, settings.as_of);
                 frame_list(m, words, estimate, &self.case);
                 repayment(m, words, state, estimate.edition, onact);
+                round_changes(m, words, estimate, &self.case);
             }
-            None => programme_list(m, words, estimates, &onchoose),
+            None => programme_list(m, words, state, estimates, &onchoose),
         }
         m.close();
         m.close();
         grounds(m, words, state.edition, settings.as_of);
-        result_bar(m, words, estimates, &ongo.reform(|()| "outlook".to_owned()));
+        result_bar(m, words, estimates, settings.as_of, &ongo.reform(|()| "outlook".to_owned()));
     }
 
     /// What a person fills in.
@@ -135,7 +136,7 @@ impl Screen<'_> {
         let Self { words, state, asked, estimates, .. } = self;
         let words = *words;
         match self.one() {
-            Some(estimate) => notice(m, words, estimate.edition, estimate.status),
+            Some(estimate) => notice(m, words, state, estimate.edition, estimate.status),
             None => m.nothing(),
         }
         let errors: Vec<(String, String)> = state

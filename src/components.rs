@@ -25,6 +25,7 @@ mod questions;
 mod repayment;
 mod requirement_list;
 mod result_bar;
+mod round_changes;
 mod truth_field;
 mod wage_helper;
 mod working;
@@ -50,6 +51,7 @@ pub use self::{
     repayment::repayment,
     requirement_list::requirement_list,
     result_bar::result_bar,
+    round_changes::round_changes,
     truth_field::{TruthField, truth_field},
     wage_helper::wage_helper,
     working::working,

@@ -6,7 +6,7 @@
 // This is the file through which the clock and the document are to be reached.
 #![allow(clippy::disallowed_methods)]
 
-use hojokin_engine::Date;
+use hojokin_engine::{Date, Moment};
 use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
 use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::{AppHandle, NodeRef, Renderer};
@@ -48,21 +48,23 @@ fn settings(host: &HtmlElement) -> Settings {
     let as_of = attribute("as-of").and_then(|day| day.parse().ok());
     Settings {
         edition: attribute("edition"),
-        as_of: as_of.unwrap_or_else(today),
+        as_of: as_of.unwrap_or_else(now),
         chamber: attribute("chamber-name"),
     }
 }
 
-/// Today in Japan (UTC+9, no summer time).
-fn today() -> Date {
+/// Now in Japan (UTC+9, no summer time).
+fn now() -> Moment {
     const NINE_HOURS: f64 = 9.0 * 60.0 * 60.0 * 1_000.0;
     let japan = js_sys::Date::new(&(js_sys::Date::now() + NINE_HOURS).into());
     let part = |part: u32| u8::try_from(part).unwrap_or(1);
-    Date {
+    let day = Date {
         year: u16::try_from(japan.get_utc_full_year()).unwrap_or(u16::MAX),
         month: part(japan.get_utc_month() + 1),
         day: part(japan.get_utc_date()),
-    }
+    };
+    let minutes = japan.get_utc_hours() * 60 + japan.get_utc_minutes();
+    Moment { day, second: Some(minutes * 60 + japan.get_utc_seconds()) }
 }
 
 /// Moves the focus to the element with this id beside `within`, in the same shadow root.

@@ -45,6 +45,7 @@ const NAMES: &[&str] = &[
     "data-verdict",
     "data-best",
     "data-edition",
+    "data-ended",
     "data-figure",
     "role",
     "width",

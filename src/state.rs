@@ -10,8 +10,8 @@ pub use self::{
 };
 
 use hojokin_engine::{
-    Answers, Case, CategoryId, Date, Domain, Edition, Estimate, Expenses, FactId, Tax, Yen,
-    estimate, estimate_open,
+    Answers, Case, CategoryId, Domain, Edition, Estimate, Expenses, FactId, Moment, Status, Tax,
+    Yen, estimate, estimate_where,
 };
 use hojokin_rules::rulebook;
 
@@ -23,8 +23,8 @@ use crate::input::{self, FieldError};
 pub struct Settings {
     /// The edition to start with (`edition`).
     pub edition: Option<String>,
-    /// The day for which to answer (`as-of`), today unless set.
-    pub as_of: Date,
+    /// The moment for which to answer (`as-of`), now unless set.
+    pub as_of: Moment,
     /// The chamber's name (`chamber-name`).
     pub chamber: Option<String>,
 }
@@ -158,7 +158,7 @@ impl State {
     pub fn estimates(&self, case: &Case) -> Vec<Estimate> {
         match self.edition {
             Some(edition) => vec![estimate(edition, case)],
-            None => estimate_open(&rulebook(), case),
+            None => estimate_where(&rulebook(), case, |status| status != Status::Ended),
         }
     }
 
@@ -308,11 +308,13 @@ mod tests {
         assert_eq!(started(None), None);
         assert_eq!(started(Some("nonsense")), None);
         assert_eq!(started(Some("jizokuka/2014")), Some("jizokuka/2014"));
-        let open = State::new(settings("2014-03-01"));
-        let ids: Vec<&str> =
-            open.estimates(&open.case()).iter().map(|estimate| estimate.edition.id).collect();
-        assert!(ids.contains(&"jizokuka/2014"), "{ids:?}");
-        assert!(!ids.contains(&"shoryokuka-catalog/2026"), "it starts in 2026: {ids:?}");
+        let state = State::new(settings("2024-06-01"));
+        let estimates = state.estimates(&state.case());
+        let status =
+            |id| estimates.iter().find(|one| one.edition.id == id).map(|estimate| estimate.status);
+        assert_eq!(status("jizokuka/2024-16"), None, "it is over");
+        assert_eq!(status("jizokuka/2025-17"), Some(Status::Upcoming));
+        assert_eq!(status("shoryokuka-catalog/2024"), Some(Status::Open));
     }
 
     #[test]

@@ -6,8 +6,9 @@ mod number;
 use std::ops::Deref;
 
 use hojokin_engine::{
-    Assumption, Category, Cite, Date, Edition, FrameEstimate, Range, SizeLimit, Source, Standing,
-    Status, Step, Tax, Verdict, Yen, figure::Unit, inverse::Reach,
+    Assumption, Category, Cite, Date, Deadline, Edition, FrameEstimate, Moment, Range, SizeLimit,
+    Source, Standing, Status, Step, Tax, Verdict, Yen, differences::Difference, figure::Unit,
+    inverse::Reach,
 };
 
 use crate::{input::FieldError, state::Missed};
@@ -51,18 +52,28 @@ pub trait Text {
     fn yen(&self, amount: Yen) -> String;
     /// An amount that may still be a range.
     fn range(&self, range: Range) -> String;
-    /// A day.
-    fn day(&self, day: Date) -> String;
     /// The rate or rates of a frame, that no source states one, or that it depends on open answers.
     fn rate(&self, frame: &FrameEstimate) -> String;
     /// The cap of a frame, that no source states one, or that it depends on open answers.
     fn cap(&self, frame: &FrameEstimate) -> String;
-    /// Where a round stands, short enough for a badge.
-    fn status(&self, edition: &Edition, status: Status) -> String;
+    /// Where a round stands, short enough for a badge, and how many days are left of it.
+    fn status(&self, edition: &Edition, status: Status, as_of: Moment) -> String;
     /// Where a round stands, in a word.
     fn short_status(&self, status: Status) -> &'static str;
     /// That a round is not open, in a sentence; `None` while it is.
     fn not_open(&self, edition: &Edition, status: Status) -> Option<String>;
+    /// What must be done before the closing day, and until when.
+    fn deadline(&self, deadline: &Deadline, as_of: Moment) -> String;
+    /// Until when a call is open in one prefecture.
+    fn closes_here(&self, prefecture: &str, last: Date, as_of: Moment) -> String;
+    /// The heading of what changed since a round.
+    fn changes_since(&self, before: &Edition) -> String;
+    /// An amount before and after, and by how much it changed.
+    fn change(&self, before: Range, after: Range) -> String;
+    /// What changed in the rules.
+    fn difference(&self, difference: &Difference) -> String;
+    /// Which round comes after one that is over; `None` if none is known.
+    fn next_round(&self, next: Option<(&Edition, Status)>, as_of: Moment) -> String;
     /// Whether a firm can get a frame, short enough for a badge.
     fn verdict(&self, verdict: Verdict) -> &'static str;
     /// How a requirement stands.
@@ -106,7 +117,7 @@ pub trait Text {
     /// The result for those who hear it.
     fn heard(&self, range: Range, best: &[&str]) -> String;
     /// The programme and round, if there is only one, and the day that the results are for.
-    fn basis(&self, edition: Option<&Edition>, as_of: Date) -> String;
+    fn basis(&self, edition: Option<&Edition>, as_of: Moment) -> String;
     /// How much of the cap is reached, for those who do not see the bar.
     fn meter(&self, range: Range, cap: Yen) -> String;
 }
@@ -126,6 +137,10 @@ pub enum Message {
     Programmes,
     /// The heading of programmes that are open.
     OpenProgrammes,
+    /// The heading of programmes that are still to open.
+    UpcomingProgrammes,
+    /// The heading of programmes of which all known rounds are over.
+    EndedProgrammes,
     /// The heading of programmes whose days no source states.
     UndatedProgrammes,
     /// The heading of the figures of a programme that gives no grant.
@@ -142,6 +157,8 @@ pub enum Message {
     Details,
     /// Marks a figure that only comes close.
     Approximate,
+    /// That nothing changed in the rules that are computed.
+    NoChanges,
     /// The heading of the helper for wages.
     WageHelper,
     /// That the present wage is below the regional minimum.

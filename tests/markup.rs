@@ -6,19 +6,19 @@
 mod firms;
 
 use firms::{
-    answered, asked, cap, category, edition, estimate, fact, manufacturer, retailer, words,
+    answered, asked, cap, category, day, edition, estimate, fact, manufacturer, retailer, words,
 };
 
 use std::{env, fs};
 
-use hojokin_engine::{Cite, Date, Range, Status, Yen};
+use hojokin_engine::{Cite, Moment, Range, Status, Yen};
 use hojokin_widget::{
     app::App,
     components::{
         Announcer, ChoiceField, NumberField, TruthField, bar, choice_field, citation,
         edition_picker, error_summary, expense_sheet, figures, frame_card, frame_list, grounds,
         meter, notice, number_field, outlook, programme_list, questions, repayment,
-        requirement_list, result_bar, truth_field, wage_helper, working,
+        requirement_list, result_bar, round_changes, truth_field, wage_helper, working,
     },
     markup::Markup,
     state::{Action, Field, Missed, Settings, State},
@@ -74,7 +74,7 @@ fn the_head_shows_whose_widget_it_is() {
 
 #[test]
 fn the_rounds_are_listed_with_where_they_stand() {
-    let as_of: Date = "2026-11-21".parse().expect("a day");
+    let as_of: Moment = "2026-11-21".parse().expect("a moment");
     check("edition_picker", move |m| {
         edition_picker(m, words(), Some(edition("jizokuka/2025-17")), as_of, &Callback::noop())
     });
@@ -165,25 +165,36 @@ fn expenses_stand_by_category_with_their_limits() {
 
 #[test]
 fn a_round_that_is_not_open_says_so() {
-    check("notice-ended", |m| notice(m, words(), edition("jizokuka/2024-16"), Status::Ended));
-    check("notice-undated", |m| {
-        notice(m, words(), edition("jizokuka-startup/2025-1"), Status::Undated)
+    check("notice-ended", |m| {
+        notice(m, words(), &retailer(&[]), edition("jizokuka/2024-16"), Status::Ended)
     });
-    check("notice-upcoming", |m| notice(m, words(), edition("jizokuka/2014"), Status::Upcoming));
-    check("notice-open", |m| notice(m, words(), edition("jizokuka/2014"), Status::Open));
+    check("notice-undated", |m| {
+        notice(m, words(), &retailer(&[]), edition("jizokuka-startup/2025-1"), Status::Undated)
+    });
+    check("notice-upcoming", |m| {
+        notice(m, words(), &retailer(&[]), edition("jizokuka/2014"), Status::Upcoming)
+    });
+    check("notice-open", |m| {
+        notice(m, words(), &retailer(&[]), edition("jizokuka/2014"), Status::Open)
+    });
 }
 
 #[test]
 fn the_outlook_is_an_amount_a_range_or_says_why_there_is_none() {
-    check("outlook", |m| outlook(m, words(), &estimate(&answered())));
-    check("outlook-range", |m| outlook(m, words(), &estimate(&retailer(&[]))));
+    check("outlook", |m| outlook(m, words(), &estimate(&answered()), day()));
+    check("outlook-range", |m| outlook(m, words(), &estimate(&retailer(&[])), day()));
     check("outlook-empty", |m| {
         let nothing = |id| Action::Type(Field::Expense(category(id)), String::new());
-        outlook(m, words(), &estimate(&retailer(&[nothing("publicity"), nothing("website")])))
+        outlook(
+            m,
+            words(),
+            &estimate(&retailer(&[nothing("publicity"), nothing("website")])),
+            day(),
+        )
     });
     check("outlook-none", |m| {
         let many = Action::Type(Field::Fact(fact("employees")), "21".to_owned());
-        outlook(m, words(), &estimate(&retailer(&[many])))
+        outlook(m, words(), &estimate(&retailer(&[many])), day())
     });
 }
 
@@ -248,14 +259,16 @@ fn a_citation_is_a_link_where_it_can_be_and_says_what_is_not_verified() {
 #[test]
 fn the_foot_says_what_the_results_rest_on() {
     check("grounds", |m| {
-        let as_of: Date = "2026-11-21".parse().expect("a day");
+        let as_of: Moment = "2026-11-21".parse().expect("a moment");
         grounds(m, words(), Some(edition("jizokuka/2024-16")), as_of)
     });
 }
 
 #[test]
 fn the_bar_of_a_phone_leads_to_the_results() {
-    check("result_bar", |m| result_bar(m, words(), &[estimate(&answered())], &Callback::noop()));
+    check("result_bar", |m| {
+        result_bar(m, words(), &[estimate(&answered())], day(), &Callback::noop())
+    });
 }
 
 #[test]
@@ -269,7 +282,7 @@ fn the_live_region_is_there_from_the_start() {
 fn programmes_stand_by_what_they_grant_for_certain() {
     check("programme_list", |m| {
         let state = manufacturer();
-        programme_list(m, words(), &state.estimates(&state.case()), &Callback::noop())
+        programme_list(m, words(), &state, &state.estimates(&state.case()), &Callback::noop())
     });
 }
 
@@ -332,10 +345,22 @@ fn what_is_to_be_paid_back_is_worked_out_where_the_rule_is_known() {
 
 /// The parts have files of their own; here only that all of them are there, in the order in which they are read.
 #[test]
+fn what_changed_from_the_round_before_is_in_money_and_in_words() {
+    let changes = |m: &mut Markup, id| {
+        let case = answered().case();
+        let now = hojokin_engine::estimate(edition(id), &case);
+        round_changes(m, words(), &now, &case);
+    };
+    check("round_changes", move |m| changes(m, "jizokuka/2025-17"));
+    check("round_changes-none", move |m| changes(m, "jizokuka/2024-16"));
+    check("round_changes-first", move |m| changes(m, "jizokuka/2014"));
+}
+
+#[test]
 fn the_whole_widget_has_its_parts_in_the_order_of_reading() {
     let parts_of = |edition: Option<&'static str>, parts: &[&str]| {
         let html = rendered(move |m| {
-            let as_of: Date = "2026-11-21".parse().expect("a day");
+            let as_of: Moment = "2026-11-21".parse().expect("a moment");
             let edition = edition.map(str::to_owned);
             m.add(html! { <App settings={Settings { edition, as_of, chamber: None }} /> });
         });

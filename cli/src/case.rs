@@ -3,7 +3,7 @@
 use std::fmt;
 
 use hojokin_engine::{
-    Answers, Case, Date, Domain, Edition, Expenses, Fact, FactId, Kind, Rulebook, Tax, Yen,
+    Answers, Case, Domain, Edition, Expenses, Fact, FactId, Kind, Moment, Rulebook, Tax, Yen,
 };
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -80,14 +80,14 @@ impl Mistake {
 /// Reads cases one after the other and keeps their mistakes.
 pub(crate) struct Reader<'r> {
     rulebook: &'r Rulebook,
-    today: Date,
+    now: Moment,
     case: usize,
     pub(crate) mistakes: Vec<Mistake>,
 }
 
 impl<'r> Reader<'r> {
-    pub(crate) fn new(rulebook: &'r Rulebook, today: Date) -> Self {
-        Self { rulebook, today, case: 0, mistakes: Vec::new() }
+    pub(crate) fn new(rulebook: &'r Rulebook, now: Moment) -> Self {
+        Self { rulebook, now, case: 0, mistakes: Vec::new() }
     }
 
     /// Reads the case number `n`.
@@ -118,14 +118,14 @@ impl<'r> Reader<'r> {
         self.rulebook.edition(id).or_else(|| self.wrong("edition", Code::UnknownEdition))
     }
 
-    fn as_of(&mut self, value: Option<&Value>) -> Date {
+    fn as_of(&mut self, value: Option<&Value>) -> Moment {
         let text = match value {
-            None | Some(Value::Null) => return self.today,
+            None | Some(Value::Null) => return self.now,
             Some(Value::String(text)) => text,
-            Some(_) => return self.wrong("as_of", Code::WrongType).unwrap_or(self.today),
+            Some(_) => return self.wrong("as_of", Code::WrongType).unwrap_or(self.now),
         };
-        let day = moment(text).or_else(|| self.wrong("as_of", Code::BadDate));
-        day.unwrap_or(self.today)
+        let moment = text.parse().ok().or_else(|| self.wrong("as_of", Code::BadDate));
+        moment.unwrap_or(self.now)
     }
 
     fn tax(&mut self, value: Option<&Value>) -> Tax {
@@ -223,20 +223,4 @@ impl<'r> Reader<'r> {
         self.mistakes.push(Mistake { case: self.case, path: path.to_owned(), code });
         None
     }
-}
-
-/// The day of a moment such as `2024-05-27` or `2024-05-27T17:00`.
-fn moment(text: &str) -> Option<Date> {
-    let (day, time) = text.split_once('T').map_or((text, None), |(day, time)| (day, Some(time)));
-    let valid = time.is_none_or(|time| {
-        let parts: Vec<&str> = time.split(':').collect();
-        let part = |n: usize, below: u8| {
-            let two_digits =
-                |part: &&&str| part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());
-            let value = parts.get(n).filter(two_digits).and_then(|part| part.parse::<u8>().ok());
-            value.is_some_and(|value| value < below)
-        };
-        (parts.len() == 2 || parts.len() == 3 && part(2, 60)) && part(0, 24) && part(1, 60)
-    });
-    day.parse().ok().filter(|_| valid)
 }

@@ -1,7 +1,7 @@
 //! Writes estimates as JSON.
 
 use hojokin_engine::{
-    Cite, Date, Estimate, FigureValue, FrameEstimate, Rulebook, Status, Step, StepKind, Verdict,
+    Cite, Estimate, FigureValue, FrameEstimate, Moment, Rulebook, Status, Step, StepKind, Verdict,
     Warning, estimate, estimate_open,
 };
 use serde::{Serialize, Serializer};
@@ -26,12 +26,12 @@ pub(crate) enum Answer {
 }
 
 /// Answers the JSON `input`: one case or an array of them.
-pub(crate) fn answer(rulebook: &Rulebook, input: &[u8], today: Date) -> Result<Answer, Mistakes> {
+pub(crate) fn answer(rulebook: &Rulebook, input: &[u8], now: Moment) -> Result<Answer, Mistakes> {
     let input = input.strip_prefix(b"\xef\xbb\xbf").unwrap_or(input);
     let Ok(input) = serde_json::from_slice::<Value>(input) else {
         return Err(Mistakes { errors: vec![Mistake::not_json()] });
     };
-    let mut reader = Reader::new(rulebook, today);
+    let mut reader = Reader::new(rulebook, now);
     let (cases, single) = match &input {
         Value::Array(cases) => (cases.as_slice(), false),
         single => (std::slice::from_ref(single), true),

@@ -85,7 +85,7 @@ fn command(mut words: Arguments) -> Result<Command, String> {
 fn estimate_from_input() -> io::Result<ExitCode> {
     let mut input = Vec::new();
     io::stdin().lock().read_to_end(&mut input)?;
-    match estimate::answer(&hojokin_rules::rulebook(), &input, clock::today()) {
+    match estimate::answer(&hojokin_rules::rulebook(), &input, clock::now()) {
         Ok(answer) => print(&answer),
         Err(errors) => {
             for error in &errors.errors {

@@ -1,9 +1,9 @@
 //! What is known of one firm.
 
 use crate::{
-    date::Date,
     fact::{Answers, CategoryId},
     mechanism::rounding,
+    moment::Moment,
     money::{Rate, Yen},
     rules::{Edition, Rulebook},
 };
@@ -11,8 +11,8 @@ use crate::{
 /// One firm and what it wants to spend.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Case {
-    /// The day on which the answer is to be right.
-    pub as_of: Date,
+    /// The moment for which the answer is to be right.
+    pub as_of: Moment,
     /// What is known of the facts.
     pub answers: Answers,
     /// The eligible expenses by category, consumption tax already out.
@@ -86,12 +86,12 @@ pub enum Status {
 }
 
 impl Status {
-    /// Where `edition` stands on the day `as_of`; the first and the last day both count as open.
-    pub fn of(edition: &Edition, as_of: Date) -> Self {
+    /// Where `edition` stands at `as_of`; the first and the last day, and the last hour, count as open.
+    pub fn of(edition: &Edition, as_of: Moment) -> Self {
         match (edition.opens, edition.closes) {
             (None, None) => Self::Undated,
-            (Some(opens), _) if as_of < opens.value => Self::Upcoming,
-            (_, Some(closes)) if closes.value < as_of => Self::Ended,
+            (Some(opens), _) if opens.value.is_after(as_of) => Self::Upcoming,
+            (_, Some(closes)) if as_of.is_after(closes.value) => Self::Ended,
             _ => Self::Open,
         }
     }

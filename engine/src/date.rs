@@ -20,6 +20,40 @@ impl Date {
     }
 }
 
+impl Date {
+    /// The day before it.
+    pub fn day_before(self) -> Self {
+        if let Some(day) = self.day.checked_sub(1).filter(|day| 0 < *day) {
+            return Self { day, ..self };
+        }
+        let (year, month) = match self.month.checked_sub(1).filter(|month| 0 < *month) {
+            Some(month) => (self.year, month),
+            None => (self.year.saturating_sub(1), 12),
+        };
+        Self { year, month, day: days_in(year, month) }
+    }
+
+    /// How many days it lies after `earlier`; negative if before.
+    pub fn days_after(self, earlier: Self) -> i64 {
+        self.number().saturating_sub(earlier.number())
+    }
+
+    /// Days since 1 March of the year 0: with March first, the odd month comes last, and thirty months have 918 days
+    /// (153 in five).
+    fn number(self) -> i64 {
+        let early = i64::from(self.month < 3);
+        let year = i64::from(self.year).saturating_sub(early);
+        let month = i64::from(self.month).saturating_add(9).checked_rem(12).unwrap_or(0);
+        let part = |number: i64, by: i64| number.checked_div(by).unwrap_or(0);
+        let leaps = part(year, 4).saturating_sub(part(year, 100)).saturating_add(part(year, 400));
+        let days = part(month.saturating_mul(153).saturating_add(2), 5);
+        year.saturating_mul(365)
+            .saturating_add(leaps)
+            .saturating_add(days)
+            .saturating_add(i64::from(self.day))
+    }
+}
+
 /// Reads a day as ISO 8601 writes it: `2024-05-27`.
 impl FromStr for Date {
     type Err = ();
@@ -86,6 +120,29 @@ mod tests {
         ] {
             assert_eq!(text.parse::<Date>(), Err(()), "{text}");
         }
+    }
+
+    #[test]
+    fn days_between_are_counted_over_months_and_leap_years() {
+        let between = |from: &str, to: &str| {
+            let day = |text: &str| text.parse::<Date>().expect("a day of the calendar");
+            day(to).days_after(day(from))
+        };
+        assert_eq!(between("2026-11-21", "2026-12-15"), 24);
+        assert_eq!(between("2024-02-28", "2024-03-01"), 2);
+        assert_eq!(between("2023-02-28", "2023-03-01"), 1);
+        assert_eq!(between("2025-12-31", "2026-01-01"), 1);
+        assert_eq!(between("2000-01-01", "2100-01-01"), 36_525);
+        assert_eq!(between("2026-12-15", "2026-11-21"), -24);
+    }
+
+    #[test]
+    fn the_day_before_goes_over_months_and_years() {
+        let before = |text: &str| text.parse::<Date>().map(|day| day.day_before().to_string());
+        assert_eq!(before("2026-12-02"), Ok("2026-12-01".to_owned()));
+        assert_eq!(before("2026-12-01"), Ok("2026-11-30".to_owned()));
+        assert_eq!(before("2024-03-01"), Ok("2024-02-29".to_owned()));
+        assert_eq!(before("2026-01-01"), Ok("2025-12-31".to_owned()));
     }
 
     #[test]

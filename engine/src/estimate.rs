@@ -120,17 +120,24 @@ pub struct Range {
     pub high: Yen,
 }
 
-/// Works out what every edition would grant that is open on the day of the case, or whose days no source
+/// Works out what every edition would grant that is open at the moment of the case, or whose days no source
 /// states, in the order of `rulebook`.
 ///
 /// Expenses in the category that belongs to one edition alone count in none of them.
 pub fn estimate_open(rulebook: &Rulebook, case: &Case) -> Vec<Estimate> {
+    estimate_where(rulebook, case, |status| matches!(status, Status::Open | Status::Undated))
+}
+
+/// As [`estimate_open`], for the editions that are `wanted` by where they stand.
+pub fn estimate_where(
+    rulebook: &Rulebook,
+    case: &Case,
+    wanted: fn(Status) -> bool,
+) -> Vec<Estimate> {
     let mut shared = case.clone();
     shared.expenses.set(rulebook.own, Yen::ZERO);
     let own = Yen::ZERO < case.expenses.of(rulebook.own);
-    let now = |edition: &&Edition| {
-        matches!(Status::of(edition, case.as_of), Status::Open | Status::Undated)
-    };
+    let now = |edition: &&Edition| wanted(Status::of(edition, case.as_of));
     let estimates = rulebook.editions.iter().filter(now).map(|edition| {
         let mut estimate = estimate(edition, &shared);
         for frame in estimate.frames.iter_mut().filter(|_| own) {

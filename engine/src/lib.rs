@@ -26,12 +26,14 @@ mod calculation;
 mod case;
 mod combination;
 mod date;
+pub mod differences;
 mod estimate;
 mod fact;
 pub mod figure;
 pub mod inverse;
 pub mod mechanism;
 mod minimum_wage;
+mod moment;
 mod money;
 mod requirements;
 mod rules;
@@ -43,16 +45,17 @@ pub use crate::{
     date::Date,
     estimate::{
         Estimate, FigureValue, FrameEstimate, Range, Step, StepKind, Verdict, Warning, estimate,
-        estimate_open,
+        estimate_open, estimate_where,
     },
     fact::{Answers, CategoryId, Choices, Domain, Fact, FactId, Kind},
     mechanism::{provision::Terms, tier::Above},
     minimum_wage::{Days, HourlyWage, MinimumWage, MinimumWages, Prefecture, Revision},
+    moment::Moment,
     money::{Rate, Yen},
     requirements::{Judged, SizeLimit, Standing},
     rules::{
-        Band, Bands, Category, Caution, Change, Cite, Cited, Contact, Edition, Frame, Gives, Grant,
-        Limit, Most, Note, Part, Place, Provision, Requirement, Rulebook, SizeClass, SizeRow,
-        Source, Test, Tier,
+        Band, Bands, Category, Caution, Change, Cite, Cited, Contact, Deadline, Edition, Frame,
+        Gives, Grant, Limit, Most, Note, Part, Place, Provision, Requirement, Rulebook, SizeClass,
+        SizeRow, Source, Test, Tier,
     },
 };

@@ -9,15 +9,16 @@ mod test;
 
 pub use self::{
     grant::{Band, Bands, Change, Gives, Grant, Part, Place, Provision, Tier},
-    source::{Cite, Cited, Contact, Note, Source},
+    source::{Cite, Cited, Contact, Deadline, Note, Source},
     test::{SizeClass, SizeRow, Test},
 };
 
 use crate::{
+    case::Status,
     combination::{Combination, Combinations},
-    date::Date,
     fact::{CategoryId, Fact, FactId},
     mechanism::{repayment::RepaymentRule, wage_target::WageRule},
+    moment::Moment,
     money::{Rate, Yen},
 };
 
@@ -47,6 +48,36 @@ impl Rulebook {
         self.combinations.of(one, other)
     }
 
+    /// The round of the same programme that can be applied for at `as_of`, or else the next one to come.
+    pub fn next_round(&self, edition: &Edition, as_of: Moment) -> Option<&'static Edition> {
+        let stands = |wanted: Status| {
+            let mut same = self.editions.iter().filter(|one| one.programme == edition.programme);
+            same.find(|one| Status::of(one, as_of) == wanted)
+        };
+        stands(Status::Open).or_else(|| stands(Status::Upcoming))
+    }
+
+    /// The round of the same programme before this one.
+    pub fn round_before(&self, edition: &Edition) -> Option<&'static Edition> {
+        let mut same = self.editions.iter().filter(|one| one.programme == edition.programme);
+        let mut before = None;
+        same.by_ref().take_while(|one| one.id != edition.id).for_each(|one| before = Some(one));
+        before
+    }
+
+    /// The last round of every programme of which all that are known are over at `as_of`: what is to be looked for.
+    pub fn without_successor(&self, as_of: Moment) -> Vec<&'static Edition> {
+        let over = |one: &Edition| {
+            let mut same = self.editions.iter().filter(|other| other.programme == one.programme);
+            same.all(|other| Status::of(other, as_of) == Status::Ended)
+        };
+        let last = |one: &Edition| {
+            let mut same = self.editions.iter().filter(|other| other.programme == one.programme);
+            same.next_back().is_some_and(|last| last.id == one.id)
+        };
+        self.editions.iter().filter(|one| last(one) && over(one)).collect()
+    }
+
     /// The fact with this id, and its place.
     pub fn fact(&self, id: &str) -> Option<(FactId, &'static Fact)> {
         let place = self.facts.iter().position(|fact| fact.id == id)?;
@@ -72,9 +103,13 @@ pub struct Edition {
     /// The round's name, such as 一般型 第17回.
     pub round: &'static str,
     /// The first day of the call (公募開始), where a source states it.
-    pub opens: Option<Cited<Date>>,
+    pub opens: Option<Cited<Moment>>,
     /// The last day of the call (締切), where a source states it.
-    pub closes: Option<Cited<Date>>,
+    pub closes: Option<Cited<Moment>>,
+    /// What must be handed in or asked for before (様式4の発行など), the earliest first.
+    pub deadlines: &'static [Deadline],
+    /// The revision of the minimum wages before which the call ends in each prefecture, where it does.
+    pub before_wages: Option<Cited<&'static str>>,
     /// The facts that it reads, in the order of asking.
     pub facts: &'static [FactId],
     /// Its expense categories, in the order of its own form.

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use hojokin_engine::{Date, Edition, Status};
+use hojokin_engine::{Edition, Moment, Status};
 use hojokin_rules::rulebook;
 use web_sys::HtmlSelectElement;
 use yew::{Callback, TargetCast};
@@ -18,7 +18,7 @@ pub fn edition_picker(
     m: &mut Markup,
     words: Words,
     chosen: Option<&Edition>,
-    as_of: Date,
+    as_of: Moment,
     onchoose: &Callback<Option<&'static Edition>>,
 ) {
     let onchange = onchoose.reform(|event: yew::Event| {
@@ -72,7 +72,9 @@ fn option(m: &mut Markup, value: &'static str, text: String, selected: bool) {
 fn programmes() -> Vec<(&'static str, Vec<&'static Edition>)> {
     let mut programmes: Vec<(&str, Vec<&Edition>)> = Vec::new();
     let editions = rulebook().editions.iter().collect();
-    for edition in in_order(editions, |edition| Reverse(edition.closes.map(|day| day.value))) {
+    for edition in
+        in_order(editions, |edition| Reverse(edition.closes.map(|closes| closes.value.day)))
+    {
         match programmes.iter_mut().find(|(name, _)| *name == edition.name) {
             Some((_, editions)) => editions.push(edition),
             None => programmes.push((edition.name, vec![edition])),

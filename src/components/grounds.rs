@@ -1,6 +1,6 @@
 //! What the results rest on: conditions that are not computed, contact, sources, round and day.
 
-use hojokin_engine::{Date, Edition};
+use hojokin_engine::{Edition, Moment};
 
 use super::{citation, citation::link};
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// The foot of the widget: what the results of the chosen edition rest on, and the day.
-pub fn grounds(m: &mut Markup, words: Words, edition: Option<&Edition>, as_of: Date) {
+pub fn grounds(m: &mut Markup, words: Words, edition: Option<&Edition>, as_of: Moment) {
     m.open("footer", "grounds");
     if let Some(edition) = edition {
         of_edition(m, words, edition);

@@ -1,6 +1,6 @@
 //! The result in one line: how much, how certain, and what would settle it.
 
-use hojokin_engine::{Estimate, FactId, Range, Status, Verdict, Yen};
+use hojokin_engine::{Estimate, FactId, Moment, Range, Status, Verdict, Yen};
 use hojokin_rules::rulebook;
 
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The most that any frame gives, as a range while questions are open; nothing for figures.
-pub fn outlook(m: &mut Markup, words: Words, estimate: &Estimate) {
+pub fn outlook(m: &mut Markup, words: Words, estimate: &Estimate, as_of: Moment) {
     let range = range(estimate);
     let nothing = estimate.frames.iter().all(|frame| frame.eligible_expenses == Yen::ZERO);
     let none = estimate.frames.iter().all(|frame| frame.verdict == Verdict::Ineligible);
@@ -18,7 +18,7 @@ pub fn outlook(m: &mut Markup, words: Words, estimate: &Estimate) {
     m.open("div", "outlook");
     m.open("p", "outlook__status");
     m.set("data-status", status);
-    m.text(words.status(estimate.edition, estimate.status));
+    m.text(words.status(estimate.edition, estimate.status, as_of));
     m.close();
     heading(
         m,

@@ -8,33 +8,36 @@ use yew::Callback;
 
 use super::{
     in_order,
+    notice::{deadlines, last_day_in, prefecture},
     outlook::{heading, range, status_key},
     uncounted,
 };
 use crate::{
     markup::{Markup, On},
-    state::grants,
+    state::{State, grants},
     text::{Message, Words},
 };
 
-/// A card for every programme in four groups: those that are open, those whose days no source states, those of
-/// which no frame can be got, and those that give no grant.
+/// A card for every programme, in groups: those that are open, those still to come, those whose days no source
+/// states, those of which no frame can be got, those that give no grant, and those that are over.
 pub fn programme_list(
     m: &mut Markup,
     words: Words,
+    state: &State,
     estimates: &[Estimate],
     onchoose: &Callback<Option<&'static Edition>>,
 ) {
-    let mut groups: [Vec<&Estimate>; 4] = Default::default();
+    let mut groups: [Vec<&Estimate>; 5] = Default::default();
     for estimate in in_order(estimates.iter().collect(), |estimate| {
         let range = range(estimate);
         (Reverse(range.low), Reverse(range.high))
     }) {
         let group = match estimate.status {
-            _ if !grants(estimate.edition) => 3,
-            _ if !possible(estimate) => 2,
+            _ if !grants(estimate.edition) => 4,
+            _ if !possible(estimate) => 3,
             Status::Open => 0,
-            _ => 1,
+            Status::Upcoming => 1,
+            _ => 2,
         };
         groups[group].push(estimate);
     }
@@ -46,6 +49,7 @@ pub fn programme_list(
     m.close();
     let titles = [
         (Message::OpenProgrammes, true),
+        (Message::UpcomingProgrammes, true),
         (Message::UndatedProgrammes, true),
         (Message::NoProgrammes, false),
         (Message::OtherProgrammes, false),
@@ -55,17 +59,57 @@ pub fn programme_list(
             m.nothing();
             continue;
         }
-        m.open("details", "programme-list__group");
-        m.set_if("open", unfolded);
-        m.label("summary", "", words.say(title));
-        m.open("ul", "programme-list__cards");
+        open_group(m, words, title, unfolded);
         for estimate in group {
-            card(m, words, estimate, apart(words, estimate, estimates), onchoose);
+            card(m, words, state, estimate, apart(words, estimate, estimates), onchoose);
         }
         m.close();
         m.close();
     }
+    ended(m, words, state, onchoose);
     m.label("p", "programme-list__hint", words.say(Message::Disclaimer));
+    m.close();
+}
+
+fn open_group(m: &mut Markup, words: Words, title: Message, unfolded: bool) {
+    m.open("details", "programme-list__group");
+    m.set_if("open", unfolded);
+    m.label("summary", "", words.say(title));
+    m.open("ul", "programme-list__cards");
+}
+
+/// The programmes of which all known rounds are over: what to ask for, and the last round for comparison.
+fn ended(
+    m: &mut Markup,
+    words: Words,
+    state: &State,
+    onchoose: &Callback<Option<&'static Edition>>,
+) {
+    let as_of = state.settings.as_of;
+    open_group(m, words, Message::EndedProgrammes, false);
+    for edition in rulebook().without_successor(as_of) {
+        m.open("li", "programme-list__card");
+        m.set("data-ended", edition.id);
+        m.label("h4", "programme-list__name", edition.name);
+        m.line("p", "programme-list__round", words.status(edition, Status::Ended, as_of));
+        detail(m, &[edition.round, "　", &words.next_round(None, as_of)]);
+        details_button(m, words, edition, onchoose);
+        m.close();
+    }
+    m.close();
+    m.close();
+}
+
+fn details_button(
+    m: &mut Markup,
+    words: Words,
+    edition: &'static Edition,
+    onchoose: &Callback<Option<&'static Edition>>,
+) {
+    m.open("button", "programme-list__go");
+    m.set("type", "button");
+    m.on(On::Click, onchoose.reform(move |_: yew::Event| Some(edition)));
+    m.say(words.say(Message::Details));
     m.close();
 }
 
@@ -78,6 +122,7 @@ fn possible(estimate: &Estimate) -> bool {
 fn card(
     m: &mut Markup,
     words: Words,
+    state: &State,
     estimate: &Estimate,
     apart: Vec<String>,
     onchoose: &Callback<Option<&'static Edition>>,
@@ -95,9 +140,16 @@ fn card(
     m.say(" ");
     m.open("span", "programme-list__status");
     m.set("data-status", status_key(estimate.status));
-    m.say(words.short_status(estimate.status));
+    m.text(words.status(edition, estimate.status, state.settings.as_of));
     m.close();
     m.close();
+    deadlines(m, words, edition, estimate.status, state.settings.as_of);
+    let here = prefecture(words, state).and_then(|(place, name)| {
+        Some(words.closes_here(name, last_day_in(edition, place)?, state.settings.as_of))
+    });
+    if let Some(here) = here {
+        detail(m, &[&here]);
+    }
     if let Some(frame) = amount {
         m.line("p", "programme-list__amount", words.range(range(estimate)));
         detail(m, &[frame.frame.name, "　", &words.counts(frame.eligible_expenses)]);
@@ -112,11 +164,7 @@ fn card(
     for sentence in apart {
         detail(m, &[&sentence]);
     }
-    m.open("button", "programme-list__go");
-    m.set("type", "button");
-    m.on(On::Click, onchoose.reform(move |_: yew::Event| Some(edition)));
-    m.say(words.say(Message::Details));
-    m.close();
+    details_button(m, words, edition, onchoose);
     m.close();
 }
 

@@ -1,6 +1,6 @@
 //! The result in view on a phone, wherever the page stands; leads to the full results.
 
-use hojokin_engine::{Estimate, Status, Yen};
+use hojokin_engine::{Estimate, Moment, Status, Yen};
 use yew::Callback;
 
 use super::outlook::range;
@@ -10,7 +10,13 @@ use crate::{
 };
 
 /// The headline amount as a link; nothing as long as there is none.
-pub fn result_bar(m: &mut Markup, words: Words, estimates: &[Estimate], ongo: &Callback<()>) {
+pub fn result_bar(
+    m: &mut Markup,
+    words: Words,
+    estimates: &[Estimate],
+    as_of: Moment,
+    ongo: &Callback<()>,
+) {
     let best = estimates.iter().max_by_key(|estimate| {
         let range = range(estimate);
         (range.low, range.high)
@@ -25,7 +31,7 @@ pub fn result_bar(m: &mut Markup, words: Words, estimates: &[Estimate], ongo: &C
     m.on(On::Click, ongo.reform(|event: yew::Event| event.prevent_default()));
     m.open("span", "result-bar__amount");
     if estimate.status != Status::Open {
-        let status = words.status(estimate.edition, estimate.status);
+        let status = words.status(estimate.edition, estimate.status, as_of);
         m.line("small", "result-bar__status", status);
     }
     m.text(words.range(range));

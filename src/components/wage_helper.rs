@@ -48,7 +48,8 @@ pub fn wage_helper(
         money: true,
     };
     typed_field(m, words, state, Field::Fact(wage), label, onact);
-    let regional = chosen.and_then(|place| minimum_wages().in_force(place, state.settings.as_of));
+    let regional =
+        chosen.and_then(|place| minimum_wages().in_force(place, state.settings.as_of.day));
     if let Some(regional) = regional {
         m.line("p", "wage-helper__line", words.minimum_wage(regional.yen, regional.since));
     }

@@ -1,12 +1,16 @@
 //! 日本語.
 
+mod differences;
 mod facts;
 mod messages;
 mod working;
 
+use std::cmp::Ordering;
+
 use hojokin_engine::{
-    Assumption, Category, Cite, Date, Edition, FrameEstimate, Range, SizeLimit, Source, Standing,
-    Status, Step, Tax, Verdict, Yen, figure::Unit, inverse::Reach,
+    Assumption, Category, Cite, Date, Deadline, Edition, FrameEstimate, Moment, Range, SizeLimit,
+    Source, Standing, Status, Step, Tax, Verdict, Yen, differences::Difference, figure::Unit,
+    inverse::Reach,
 };
 
 use super::{Message, Question, Text};
@@ -77,10 +81,6 @@ impl Text for Japanese {
         if low == high { yen(low) } else { format!("{} 〜 {}", yen(low), yen(high)) }
     }
 
-    fn day(&self, day: Date) -> String {
-        date(day)
-    }
-
     fn rate(&self, frame: &FrameEstimate) -> String {
         working::rate(frame).unwrap_or_else(|| DEPENDS.to_owned())
     }
@@ -89,14 +89,60 @@ impl Text for Japanese {
         working::cap(frame).unwrap_or_else(|| DEPENDS.to_owned())
     }
 
-    fn status(&self, edition: &Edition, status: Status) -> String {
+    fn status(&self, edition: &Edition, status: Status, as_of: Moment) -> String {
         match (status, edition.opens, edition.closes) {
-            (Status::Open, _, Some(closes)) => format!("受付中・{}まで", date(closes.value)),
-            (Status::Open, _, None) => "受付中".to_owned(),
+            (Status::Open, _, Some(closes)) => {
+                format!("受付中・{}まで（{}）", moment(closes.value), left(closes.value, as_of))
+            }
+            (Status::Open, _, None) => "受付中（通年）".to_owned(),
             (Status::Ended, ..) => "受付終了・参考の計算".to_owned(),
-            (Status::Upcoming, Some(opens), _) => format!("予定・{}から", date(opens.value)),
+            (Status::Upcoming, Some(opens), _) => format!("予定・{}から", moment(opens.value)),
             (Status::Upcoming, None, _) => "予定".to_owned(),
             (Status::Undated, ..) => "受付期間は未確認".to_owned(),
+        }
+    }
+
+    fn deadline(&self, deadline: &Deadline, as_of: Moment) -> String {
+        let (name, at) = (deadline.name, moment(deadline.at));
+        if as_of.is_after(deadline.at) {
+            return format!("{name}は {at} に終わりました");
+        }
+        format!("{name}は {at} まで（{}）", left(deadline.at, as_of))
+    }
+
+    fn closes_here(&self, prefecture: &str, last: Date, as_of: Moment) -> String {
+        let last = Moment::from(last);
+        if as_of.is_after(last) {
+            return format!("{prefecture}の受付は {} に終わりました", moment(last));
+        }
+        format!("{prefecture}の受付は {} まで（{}）", moment(last), left(last, as_of))
+    }
+
+    fn changes_since(&self, before: &Edition) -> String {
+        format!("前の公募（{}）から変わったこと", before.round)
+    }
+
+    fn change(&self, before: Range, after: Range) -> String {
+        let (was, is) = (self.range(before), self.range(after));
+        let by = match after.low.0.cmp(&before.low.0) {
+            Ordering::Less => format!("（{}減る）", yen(before.low - after.low)),
+            Ordering::Equal => "（同じ）".to_owned(),
+            Ordering::Greater => format!("（{}増える）", yen(after.low - before.low)),
+        };
+        format!("{was} → {is}{by}")
+    }
+
+    fn difference(&self, difference: &Difference) -> String {
+        differences::difference(difference)
+    }
+
+    fn next_round(&self, next: Option<(&Edition, Status)>, as_of: Moment) -> String {
+        match next {
+            Some((next, status)) => {
+                format!("次の公募：{}（{}）", next.round, self.status(next, status, as_of))
+            }
+            None => "この制度の次の公募はまだ登録されていません。商工会議所に確かめてください。"
+                .to_owned(),
         }
     }
 
@@ -114,10 +160,10 @@ impl Text for Japanese {
         match (status, edition.opens, edition.closes) {
             (Status::Ended, _, Some(closes)) => Some(format!(
                 "{round}は {} に締め切られました。いまは申請できません。下の金額は参考の計算です。",
-                date(closes.value)
+                moment(closes.value)
             )),
             (Status::Upcoming, Some(opens), _) => {
-                Some(format!("{round}の受付は {} からです。", date(opens.value)))
+                Some(format!("{round}の受付は {} からです。", moment(opens.value)))
             }
             (Status::Undated, ..) => Some(format!(
                 "{round}の受付期間は資料で確かめられていません。いま申請できるかは、商工会議所・商工会に確かめてください。"
@@ -260,9 +306,9 @@ impl Text for Japanese {
         format!("見込み額 {amount}。いちばん有利な枠は{}", best.join("と"))
     }
 
-    fn basis(&self, edition: Option<&Edition>, as_of: Date) -> String {
+    fn basis(&self, edition: Option<&Edition>, as_of: Moment) -> String {
         let of = edition.map(|edition| format!("{} {}／", edition.name, edition.round));
-        format!("{}{}現在の計算", of.unwrap_or_default(), date(as_of))
+        format!("{}{}現在の計算", of.unwrap_or_default(), date(as_of.day))
     }
 
     fn meter(&self, range: Range, cap: Yen) -> String {
@@ -275,6 +321,20 @@ const DEPENDS: &str = "答えによる";
 
 fn yen(amount: Yen) -> String {
     format!("{}円", grouped(amount.0))
+}
+
+/// A day, with its hour where one is known.
+fn moment(at: Moment) -> String {
+    let time = at.time().map(|(hour, minute)| format!("{hour}:{minute:02}"));
+    format!("{}{}", date(at.day), time.unwrap_or_default())
+}
+
+/// How many days are left until a moment that is not past.
+fn left(at: Moment, now: Moment) -> String {
+    match at.day.days_after(now.day) {
+        0 => "今日まで".to_owned(),
+        days => format!("あと{days}日"),
+    }
 }
 
 fn date(day: Date) -> String {

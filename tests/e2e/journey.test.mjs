@@ -158,9 +158,10 @@ test('an ended round says so beside every amount, and answers stay when the roun
   const widget = new Widget(page);
   await widget.fill(RETAILER);
   await page.locator('hojokin-calculator').evaluate((one) => one.setAttribute('as-of', '2024-05-28'));
-  await widget.root.locator('.notice__text').waitFor();
-  const notice = await widget.root.locator('.notice__text').textContent();
+  await widget.root.locator('.notice__text').first().waitFor();
+  const [notice, next] = await widget.root.locator('.notice__text').allTextContents();
   assert.match(notice, /2024年5月27日 に締め切られました。いまは申請できません/);
+  assert.match(next, /次の公募/);
   assert.equal(await widget.root.locator('.outlook__status').textContent(), '受付終了・参考の計算');
   await widget.field('edition').selectOption('jizokuka/2025-17');
   assert.equal(await widget.field('expense-publicity').inputValue(), '600,000');
@@ -177,10 +178,10 @@ test('one sheet serves all programmes: the list is ordered by what is certain, a
   });
   const shown = await widget.programmes();
   const amounts = (status) => shown.filter((one) => one.status === status && one.low > 0).map((one) => one.low);
-  for (const status of ['open', 'undated']) {
+  for (const status of ['open', 'upcoming', 'undated']) {
     assert.deepEqual(amounts(status), amounts(status).toSorted((a, b) => b - a));
   }
-  assert.ok(shown.every((one) => ['open', 'undated'].includes(one.status)), 'no ended round is among them');
+  assert.ok(shown.every((one) => one.status !== 'ended'), 'no ended round is among them');
   const general = shown.find((one) => one.edition === 'shoryokuka-general/2025');
   assert.equal(general.low, 6_000_000);
   assert.equal(shown.find((one) => one.edition === 'shoryokuka-catalog/2026').low, 1_500_000);

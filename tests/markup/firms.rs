@@ -1,11 +1,16 @@
 //! The firms that the markup tests show.
 
-use hojokin_engine::{CategoryId, Cite, Edition, Estimate, FactId};
+use hojokin_engine::{CategoryId, Cite, Edition, Estimate, FactId, Moment};
 use hojokin_rules::rulebook;
 use hojokin_widget::{
     state::{Action, Asked, Field, Settings, State},
     text::Words,
 };
+
+/// The day on which the firms ask.
+pub(crate) fn day() -> Moment {
+    "2024-05-10".parse().expect("a moment")
+}
 
 pub(crate) fn words() -> Words {
     Words::japanese()
@@ -25,11 +30,8 @@ pub(crate) fn category(id: &str) -> CategoryId {
 
 /// A retailer with 4 employees in 第16回, spending 600,000円 on publicity and 300,000円 on a website.
 pub(crate) fn retailer(more: &[Action]) -> State {
-    let settings = Settings {
-        edition: Some("jizokuka/2024-16".to_owned()),
-        as_of: "2024-05-10".parse().expect("a day"),
-        chamber: None,
-    };
+    let settings =
+        Settings { edition: Some("jizokuka/2024-16".to_owned()), as_of: day(), chamber: None };
     let mut state = State::new(settings);
     let typed = |field, text: &str| Action::Type(field, text.to_owned());
     let given = [

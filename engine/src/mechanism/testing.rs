@@ -100,6 +100,8 @@ pub(crate) const fn edition() -> Edition {
         round: "第1回",
         opens: None,
         closes: None,
+        deadlines: &[],
+        before_wages: None,
         facts: &[INVOICE, WAGE],
         categories: &CATEGORIES,
         limits: &[],

@@ -1,6 +1,6 @@
 //! Where rules are written.
 
-use crate::date::Date;
+use crate::{date::Date, moment::Moment};
 
 /// A value and where it is written.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -31,6 +31,17 @@ pub struct Cite {
 pub struct Note {
     /// The text.
     pub text: &'static str,
+    /// Where it is written.
+    pub cite: Cite,
+}
+
+/// A day before the closing day by which something must be done (締切の前の期限).
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Deadline {
+    /// What must be done, such as 様式4の発行の受付.
+    pub name: &'static str,
+    /// Until when.
+    pub at: Moment,
     /// Where it is written.
     pub cite: Cite,
 }

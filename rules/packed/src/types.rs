@@ -2,8 +2,8 @@
 
 use hojokin_engine::{
     Band, Bands, Category, CategoryId, Caution, Change, Choices, Cite, Cited, Contact, Date,
-    Edition, Fact, FactId, Frame, Gives, Grant, Kind, Limit, Most, Note, Part, Place, Provision,
-    Rate, Requirement, SizeClass, SizeRow, Source, Test, Tier, Yen,
+    Deadline, Edition, Fact, FactId, Frame, Gives, Grant, Kind, Limit, Moment, Most, Note, Part,
+    Place, Provision, Rate, Requirement, SizeClass, SizeRow, Source, Test, Tier, Yen,
     figure::{
         Calculation, Figure, Mechanism, Unit,
         bankruptcy_loan::{BankruptcyLoan, LoanMonths},
@@ -88,6 +88,8 @@ record! {
     Note { text, cite }
     Source { id, title, url, read_on, read_from, verified }
     Contact { name, tel, url, cite }
+    Moment { day, second }
+    Deadline { name, at, cite }
     Fact { id, kind, confirm }
     SizeClass { id, name, industry, form, employees, capital, capital_of, rows }
     SizeRow { industries, forms, employees_at_most, capital_at_most, cite }
@@ -103,7 +105,7 @@ record! {
     Caution { id, text, when, cite }
     Frame { id, name, requirements, gives, cautions, obligations }
     Edition {
-        id, programme, name, round, opens, closes, facts, categories, limits, frames, wage, repayment, notes, contact,
+        id, programme, name, round, opens, closes, deadlines, before_wages, facts, categories, limits, frames, wage, repayment, notes, contact,
         sources
     }
     Calculation { by, figures, cite }

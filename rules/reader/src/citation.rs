@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use hojokin_engine::{Cite, Cited, Date, Note, Rate, Source, Yen};
+use hojokin_engine::{Cite, Cited, Date, Moment, Note, Rate, Source, Yen};
 use serde::{Deserialize, Deserializer, de};
 use toml::Spanned;
 
@@ -168,6 +168,22 @@ impl<'de> Deserialize<'de> for Day {
         whole
             .map(Day)
             .ok_or_else(|| de::Error::custom("日付だけを 2024-05-27 のように書いてください"))
+    }
+}
+
+/// A day, or a day with an hour, as TOML writes it.
+#[derive(Clone, Copy)]
+pub(crate) struct At(pub(crate) Moment);
+
+impl<'de> Deserialize<'de> for At {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let wrong = || {
+            de::Error::custom(
+                "日付か日時を 2026-12-15 か 2026-12-15T17:00:00 のように書いてください",
+            )
+        };
+        let moment = toml::value::Datetime::deserialize(deserializer).map_err(|_| wrong())?;
+        moment.to_string().parse().map(At).map_err(|()| wrong())
     }
 }
 

@@ -1,14 +1,14 @@
 //! Reads the rules of one round.
 
 use hojokin_engine::{
-    Category, CategoryId, Caution, Cited, Contact, Date, Edition, Frame, Gives, Limit, Most, Note,
-    Part, Provision, Requirement,
+    Category, CategoryId, Caution, Cited, Contact, Deadline, Edition, Frame, Gives, Limit, Moment,
+    Most, Note, Part, Provision, Requirement,
 };
 use toml::Spanned;
 
 use crate::{
     calculation,
-    citation::{Day, Fraction, Money, Sources, map},
+    citation::{At, Fraction, Money, Sources, map},
     condition::{categories, condition, facts},
     grant, keep, keep_text,
     problem::Problem,
@@ -55,12 +55,14 @@ impl Reader<'_, '_> {
     fn edition(&mut self, id: &str, file: &mut Section<'_>) -> Option<Edition> {
         let (name, round) = (self.text("name", file), self.text("round", file));
         let closing = file.span_of("closes");
-        let (opens, closes) = (self.day("opens", file), self.day("closes", file));
+        let (opens, closes) = (self.at("opens", file), self.at("closes", file));
         if let (Some(opens), Some(closes)) = (opens, closes)
-            && closes.value < opens.value
+            && opens.value.is_after(closes.value)
         {
             self.page.fail(closing, "締切（closes）が公募開始（opens）より前です");
         }
+        let deadlines = self.all("deadline", file, Self::deadline);
+        let before_wages = self.before_wages(file);
         let contact = file.table("contact", self.page);
         if contact.is_none() {
             self.page.fail(0..0, "「contact」がありません");
@@ -95,6 +97,8 @@ impl Reader<'_, '_> {
             round,
             opens,
             closes,
+            deadlines: keep(deadlines),
+            before_wages,
             facts: facts_of(&frames),
             categories: keep(categories),
             limits: keep(limits),
@@ -248,8 +252,24 @@ impl Reader<'_, '_> {
         condition(value, self.vocabulary, &self.counted, self.page)
     }
 
-    fn day(&mut self, key: &'static str, file: &mut Section<'_>) -> Option<Cited<Date>> {
-        self.sources.figure::<Day>(key, file, self.page).map(|day| map(day, |day| day.0))
+    fn at(&mut self, key: &'static str, file: &mut Section<'_>) -> Option<Cited<Moment>> {
+        self.sources.figure::<At>(key, file, self.page).map(|at| map(at, |at| at.0))
+    }
+
+    fn deadline(&mut self, table: &mut Section<'_>) -> Option<Deadline> {
+        let name = self.text("name", table);
+        let at: Option<At> = table.must("at", self.page);
+        let cite = self.sources.cite_of(table, self.page);
+        Some(Deadline { name: name?, at: at?.0, cite: cite? })
+    }
+
+    /// The revision of the minimum wages before which the call ends in each prefecture.
+    fn before_wages(&mut self, file: &mut Section<'_>) -> Option<Cited<&'static str>> {
+        let mut table = file.table("closes_before_minimum_wage", self.page)?;
+        let revision = self.text("revision", &mut table);
+        let cite = self.sources.cite_of(&mut table, self.page);
+        table.close(self.page);
+        Some(Cited { value: revision?, cite: cite? })
     }
 
     pub(crate) fn text(

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use hojokin_engine::{
     Answers, Case, Combinations, Date, Domain, Edition, Expenses, FactId, FrameEstimate, Kind,
-    Range, Rulebook, Tax, Verdict, Warning, Yen, estimate,
+    Moment, Range, Rulebook, Tax, Verdict, Warning, Yen, estimate,
 };
 use serde::Deserialize;
 use toml::{
@@ -13,7 +13,7 @@ use toml::{
 };
 
 use crate::{
-    citation::Day,
+    citation::At,
     problem::Problem,
     section::{Page, Section},
     vocabulary::Vocabulary,
@@ -98,7 +98,7 @@ fn example(
     page: &mut Page<'_>,
 ) -> Option<Example> {
     let (name, from) = (table.must("name", page), table.must("from", page));
-    let as_of: Option<Day> = table.may("as_of", page);
+    let as_of: Option<At> = table.may("as_of", page);
     let tax: Option<bool> = table.may("tax_included", page);
     let tax = if tax == Some(true) { Tax::Included } else { Tax::Excluded };
     let open: Vec<Spanned<String>> = table.may("open", page).unwrap_or_default();
@@ -115,7 +115,7 @@ fn example(
     }
     let expenses = expenses(table.table("expenses", page), vocabulary, tax, page);
     let expected = expected(table.table("expect", page), edition, page);
-    let as_of = as_of.map_or_else(|| Date::new(2026, 1, 1), |day| Some(day.0))?;
+    let as_of = as_of.map_or_else(|| Date::new(2026, 1, 1).map(Moment::from), |at| Some(at.0))?;
     let case = Case { as_of, answers: known, expenses };
     Some(Example { name: name?, from: from?, case, expected })
 }

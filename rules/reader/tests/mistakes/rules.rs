@@ -84,7 +84,7 @@ fn an_unknown_key_is_named_with_the_known_ones() {
         "[contact]",
         "colour = \"blue\"\n[contact]",
         &[
-            "6:1: 「colour」というキーはありません（使えるキー：source、name、round、opens、closes、contact、note、category、limit、requirement、provision、part、wage、repayment、frame）",
+            "6:1: 「colour」というキーはありません（使えるキー：source、name、round、opens、closes、deadline、closes_before_minimum_wage、contact、note、category、limit、requirement、provision、part、wage、repayment、frame）",
         ],
     );
 }
@@ -121,12 +121,13 @@ fn a_rate_is_a_fraction_up_to_one() {
 
 #[test]
 fn a_day_is_one_of_the_calendar() {
-    let mistake = "4:17: 日付は 2024-05-27 のように書いてください";
+    let mistake = "4:17: 日付か日時を 2026-12-15 か 2026-12-15T17:00:00 のように書いてください";
     check("is = 2024-05-27", "is = \"2024-05-27\"", &[mistake]);
     let impossible = "4:17: invalid date, expected day between 01 and 29";
     check("is = 2024-05-27", "is = 2024-02-30", &[impossible, mistake]);
-    let moment = "4:17: 日付だけを 2024-05-27 のように書いてください";
-    check("is = 2024-05-27", "is = 2024-05-27T17:00:00", &[moment]);
+    check("is = 2024-05-27", "is = 2024-05-27T17:00:00", &[]);
+    check("is = 2024-05-27", "is = 2024-05-27T17:00:00+09:00", &[mistake]);
+    check("is = 2024-05-27", "is = 17:00:00", &[mistake]);
     check("is = 2024-05-27", "is = 2024-03-01", &[]);
 }
 
