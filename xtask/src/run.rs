@@ -46,13 +46,6 @@ pub(crate) fn run_unseen(command: &mut Command) -> Result<()> {
     succeeded(status, command)
 }
 
-/// Runs a command for what it prints.
-pub(crate) fn output(command: &mut Command) -> Result<String> {
-    let output = command.stderr(Stdio::inherit()).output().with_context(|| not_started(command))?;
-    succeeded(output.status, command)?;
-    Ok(String::from_utf8(output.stdout)?)
-}
-
 /// Runs a command that reads `input`.
 pub(crate) fn feed(command: &mut Command, input: &str) -> Result<()> {
     let mut child = command.stdin(Stdio::piped()).spawn().with_context(|| not_started(command))?;

@@ -7,13 +7,12 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
-use serde::Deserialize;
 use serde_json::{Map, Value};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{
     build::{Profile, Work},
-    run::{output, run, run_unseen, step},
+    run::{run, run_unseen, step},
     script::esbuild,
     setup::tool,
     stamp::unless_same,
@@ -44,18 +43,10 @@ const SHRINK: &[&str] = &[
     "--enable-sign-ext",
     "--enable-mutable-globals",
     "--enable-multivalue",
-    "--minify-imports-and-exports-and-modules",
 ];
 
-/// The name that this last pass gives the one module of all imports.
-const MODULE: &str = "a";
-
-/// What this last pass prints: each import with its module and its new name, each export with its new name.
-#[derive(Default, Deserialize)]
-struct Renamed {
-    imports: Vec<(String, String, String)>,
-    exports: Vec<(String, String)>,
-}
+/// By the old name of an import, an export or their module: its new one.
+type Names = Map<String, Value>;
 
 /// Makes `hojokin-widget.js` and `hojokin-widget_bg.wasm`.
 pub(crate) fn wasm(work: &Work) -> Result<()> {
@@ -64,11 +55,11 @@ pub(crate) fn wasm(work: &Work) -> Result<()> {
 
     unless_same(&work.made("hojokin-widget_bg.wasm"), &[&code, &work.tools], || {
         let bound = work.made("bound");
-        step("wasm と JavaScript をつないでいます（wasm-bindgen）", || {
+        let names = step("wasm と JavaScript をつないでいます（wasm-bindgen）", || {
             bind(work.profile, &compiled, &bound)
         })?;
-        let renamed = shrink(work, &bound)?;
-        glue(work, &bound, &renamed)
+        shrink(work, &bound)?;
+        glue(work, &bound, &names)
     })
 }
 
@@ -110,8 +101,8 @@ fn remap(path: &Path) -> String {
     format!("--remap-path-prefix={}=.", path.display())
 }
 
-fn bind(profile: Profile, compiled: &Path, bound: &Path) -> Result<()> {
-    Bindgen::new()
+fn bind(profile: Profile, compiled: &Path, bound: &Path) -> Result<Names> {
+    let mut output = Bindgen::new()
         .input_path(compiled)
         .web(true)?
         .typescript(false)
@@ -120,51 +111,69 @@ fn bind(profile: Profile, compiled: &Path, bound: &Path) -> Result<()> {
         .remove_name_section(profile == Profile::Release)
         .remove_producers_section(true)
         .out_name(NAME)
-        .generate(bound)
+        .generate_output()?;
+    let mut names = Names::new();
+    if profile == Profile::Release {
+        let wasm = output.wasm_mut();
+        for import in wasm.imports.iter_mut() {
+            shorten(&mut import.module, &mut names);
+            shorten(&mut import.name, &mut names);
+        }
+        wasm.exports.iter_mut().for_each(|export| shorten(&mut export.name, &mut names));
+    }
+    output.emit(bound)?;
+    Ok(names)
 }
 
-fn shrink(work: &Work, bound: &Path) -> Result<Renamed> {
+/// Gives what goes by this name three letters instead.
+///
+/// They follow from the name alone, so that a glue and a wasm of two builds, one of them from a browser's cache,
+/// fit together or not just as they would by their long names.
+fn shorten(name: &mut String, names: &mut Names) {
+    const LETTERS: &[u8; 52] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    // FNV-1a, whose values never change.
+    let step = |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    let hash = name.bytes().fold(0xcbf2_9ce4_8422_2325, step);
+    let letter = |place: u32| char::from(LETTERS[(hash / 52_u64.pow(place) % 52) as usize]);
+    let mut short: String = (0..3).map(letter).collect();
+    let taken = |short: &str| names.iter().any(|(old, new)| new == short && old != name);
+    while taken(&short) {
+        short.push('_');
+    }
+    names.insert(std::mem::replace(name, short.clone()), short.into());
+}
+
+fn shrink(work: &Work, bound: &Path) -> Result<()> {
     let from = bound.join("hojokin-widget_bg.wasm");
     let to = work.made("hojokin-widget_bg.wasm");
-    if work.profile == Profile::Dev {
-        fs::copy(from, to).context("wasm を写せません")?;
-        return Ok(Renamed::default());
+    match work.profile {
+        Profile::Dev => fs::copy(from, to).map(drop).context("wasm を写せません"),
+        Profile::Release => {
+            step("wasm を小さくしています（wasm-opt、1 分ほど）", || {
+                run_unseen(Command::new(tool("wasm-opt")).arg(from).arg("-o").arg(to).args(SHRINK))
+            })
+        }
     }
-    step("wasm を小さくしています（wasm-opt、1 分ほど）", || {
-        let mut shrink = Command::new(tool("wasm-opt"));
-        let renamed = output(shrink.arg(from).arg("-o").arg(to).args(SHRINK))?;
-        serde_json::from_str(&renamed).context("wasm-opt の出力が読めません")
-    })
 }
 
 /// Not bundled, so that the glue stays a file of its own that is loaded when it is needed.
-fn glue(work: &Work, bound: &Path, renamed: &Renamed) -> Result<()> {
+fn glue(work: &Work, bound: &Path, names: &Names) -> Result<()> {
     let from = bound.join("hojokin-widget.js");
     let text = fs::read_to_string(&from).with_context(|| from.display().to_string())?;
     if text.contains("./snippets/") {
         bail!("依存ライブラリが JavaScript の断片を持ち込みました。dist/ には入れられません");
     }
-    let names = bound.join("names.json");
-    let new_names = new_names(renamed);
-    fs::write(&names, serde_json::to_string(&new_names)?)?;
+    let cache = bound.join("names.json");
+    fs::write(&cache, serde_json::to_string(names)?)?;
     let mut glue = esbuild(work, "hojokin-widget.js");
     glue.args(["--format=esm", "--mangle-quoted"])
-        .arg(format!("--mangle-props={}", any_of(&new_names)))
-        .arg(format!("--mangle-cache={}", names.display()));
+        .arg(format!("--mangle-props={}", any_of(names)))
+        .arg(format!("--mangle-cache={}", cache.display()));
     run_unseen(glue.arg(from))
 }
 
-/// The new names of all properties by which the glue knows the wasm, as esbuild takes them.
-fn new_names(renamed: &Renamed) -> Map<String, Value> {
-    let modules = renamed.imports.iter().map(|(module, ..)| (module, MODULE));
-    let imports = renamed.imports.iter().map(|(_, old, new)| (old, new.as_str()));
-    let exports = renamed.exports.iter().map(|(old, new)| (old, new.as_str()));
-    let all = modules.chain(imports).chain(exports);
-    all.map(|(old, new)| (old.clone(), new.into())).collect()
-}
-
-/// A regular expression for these names and no other; for nothing if there are none.
-fn any_of(names: &Map<String, Value>) -> String {
+/// A regular expression for the old names and no other; for nothing if there are none.
+fn any_of(names: &Names) -> String {
     let escaped: Vec<String> = names.keys().map(|name| name.replace('.', "\\.")).collect();
     format!("^({})$", escaped.join("|"))
 }
@@ -173,17 +182,13 @@ fn any_of(names: &Map<String, Value>) -> String {
 mod tests {
     use super::*;
 
-    const PRINTED: &str = r#"{
-        "imports": [["./hojokin-widget_bg.js", "__wbg_focus_d5e2", "G"]],
-        "exports": [["memory", "Ia"]]
-    }"#;
-
     #[test]
     fn the_glue_gets_every_new_name() {
-        let renamed: Renamed = serde_json::from_str(PRINTED).unwrap();
-        let names = new_names(&renamed);
-        let wanted = r#"{"./hojokin-widget_bg.js":"a","__wbg_focus_d5e2":"G","memory":"Ia"}"#;
-        assert_eq!(serde_json::to_string(&names).unwrap(), wanted);
+        let mut names = Names::new();
+        let mut shortened =
+            ["./hojokin-widget_bg.js", "__wbg_focus_d5e2", "memory", "memory"].map(str::to_owned);
+        shortened.iter_mut().for_each(|name| shorten(name, &mut names));
+        assert_eq!(shortened, ["EEm", "XBO", "YtM", "YtM"]);
         assert_eq!(any_of(&names), r"^(\./hojokin-widget_bg\.js|__wbg_focus_d5e2|memory)$");
     }
 }
