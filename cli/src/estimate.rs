@@ -216,6 +216,7 @@ impl StepOut {
         Self {
             kind: match step.kind {
                 StepKind::Band => "band",
+                StepKind::CapRow => "cap_row",
                 StepKind::Provision => "provision",
                 StepKind::CostShare => "cost_share",
                 StepKind::CostLimit => "cost_limit",
@@ -227,6 +228,7 @@ impl StepOut {
                 StepKind::Cap => "cap",
                 StepKind::Sum => "sum",
                 StepKind::Floor => "floor",
+                StepKind::RoundTo => "round_to",
             },
             provision: step.provision.map(|(provision, _)| provision.id),
             category: step.category.map(|category| category.key),

@@ -10,7 +10,7 @@
 use crate::{
     case::Case,
     fact::{Answers, CategoryId, Choices, Domain, FactId},
-    mechanism::size,
+    mechanism::{size, spent_share},
     money::Yen,
     rules::Test,
 };
@@ -114,6 +114,7 @@ impl Answering<'_> {
             Test::Open(fact) => self.case.answers.is_open(fact),
             Test::MultipleOf(fact, unit) => self.multiple_of(fact, unit),
             Test::Spent(categories, least) => least <= self.spent(categories),
+            Test::SpentShare(share) => spent_share::holds(share, self),
             Test::Size(class) => size::holds(class, self),
             Test::Not(test) => !self.holds(test),
             Test::All(tests) => tests.iter().all(|test| self.holds(test)),
@@ -151,6 +152,16 @@ impl Answering<'_> {
         let held = Domain::Number(from, from);
         let failed = Domain::Number(from.saturating_add(1), to);
         if self.decide(fact, true, from < to, held, failed) { from } else { to }
+    }
+
+    /// As [`Answering::either_end`], of a number of which more than `enough` changes nothing: if it is open, it is
+    /// the least that it can be, or just enough.
+    pub(crate) fn up_to(&mut self, fact: FactId, enough: u64) -> u64 {
+        let Domain::Number(from, to) = self.values(fact) else { return 0 };
+        let enough = to.min(enough).max(from);
+        let held = Domain::Number(from, enough.saturating_sub(1));
+        let failed = Domain::Number(enough, to);
+        if self.decide(fact, true, from < enough, held, failed) { from } else { enough }
     }
 
     /// What is entered in these categories together.

@@ -9,7 +9,8 @@ use crate::{
         floor,
         grant_share::{self, Beside, Binding, Limits},
         provision::Terms,
-        rate,
+        rate::{self, Product},
+        rounding,
     },
     money::Yen,
     rules::{Cited, Grant, Part, Place},
@@ -29,7 +30,7 @@ pub(crate) struct Granted {
 /// Works out the grant for what counts of each category; `steps` take the working.
 ///
 /// As the official forms have it: one product for the main categories, one for each part, their sum held to
-/// the cap, and then what stands beside the cap or on top of it.
+/// the cap, then what stands beside the cap or on top of it, and the whole cut to a unit where there is one.
 pub(crate) fn grant(
     grant: &'static Grant,
     counted: &[Counted],
@@ -58,7 +59,7 @@ pub(crate) fn grant(
     if let Some(part) = grant.parts.first().filter(|_| added) {
         sheet.push(Step::new(StepKind::Sum, amount, held, part.cite));
     }
-    sheet.granted.amount = amount;
+    sheet.granted.amount = sheet.rounded(amount);
     sheet.granted
 }
 
@@ -75,8 +76,26 @@ impl Sheet<'_> {
     /// The expenses of the main product and of every part that does not only add to it.
     fn main_expenses(&self) -> Yen {
         let parts = self.terms.parts(self.grant).filter(|part| !part.adds);
-        let own: Yen = parts.map(|part| rate::of(self.counted, part.categories)).sum();
+        let own: Yen = parts.map(|part| self.expenses(part)).sum();
         own + rate::of(self.counted, self.grant.main)
+    }
+
+    /// What a part multiplies: its categories, or the cost that an answer states.
+    fn expenses(&self, part: &Part) -> Yen {
+        match part.amount {
+            Some(_) => self.terms.asked_cost,
+            None => rate::of(self.counted, part.categories),
+        }
+    }
+
+    /// The whole grant, cut to its unit.
+    fn rounded(&mut self, amount: Yen) -> Yen {
+        let Some(unit) = self.grant.round_to else { return amount };
+        let step = rounding::step(amount, unit);
+        if step.amount < amount {
+            self.push(step);
+        }
+        step.amount
     }
 
     /// The sum of the main product and the parts within the cap.
@@ -129,10 +148,11 @@ impl Sheet<'_> {
         let terms = self.terms;
         let own = part.rate.map(|value| Cited { value, cite: part.cite });
         let Some(rate) = own.or(terms.rate) else { return Yen::ZERO };
-        let product = rate::product(self.counted, part.categories, rate.value, None);
-        if product.expenses == Yen::ZERO {
+        let expenses = self.expenses(part);
+        if expenses == Yen::ZERO {
             return Yen::ZERO;
         }
+        let product = Product { expenses, cut: rounding::round_down(expenses, rate.value) };
         let limits = Limits {
             at_most: part.at_most.map(|most| terms.multiplied(most, part.fixed)),
             grant_share: part.grant_share,
@@ -141,7 +161,7 @@ impl Sheet<'_> {
         let beside = Beside {
             grant: others,
             cap: terms.cap.map(|cap| cap.value),
-            expenses: category_share::total(self.counted) - product.expenses,
+            expenses: category_share::total(self.counted) - rate::of(self.counted, part.categories),
         };
         let (amount, binding) = grant_share::limited(limits, product.cut.whole, beside);
         let share = self.named(part, rate::step(product, rate, None));

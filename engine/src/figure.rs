@@ -2,7 +2,7 @@
 //!
 //! A frame of such a programme has [`Calculation`]s, each a mechanism with its parameters from the rule file.
 //! In the order of what they are about: fees and uses ([`product`], [`price_table`], [`uses_left`],
-//! [`free_days`], [`honorarium`]), shares and interest ([`share`], [`guarantee`], [`interest_subsidy`],
+//! [`free_days`], [`honorarium`]), amounts for each person ([`per_person`]), shares and interest ([`share`], [`guarantee`], [`interest_subsidy`],
 //! [`difference`], [`equal_principal`]), tax ([`income_tax`]), and mutual aid (共済: [`mutual_aid_payout`],
 //! [`refund`], [`bankruptcy_loan`], [`temporary_loan`], with [`paid`] and [`refund_rate`]).
 //!
@@ -22,6 +22,7 @@ pub mod income_tax;
 pub mod interest_subsidy;
 pub mod mutual_aid_payout;
 pub mod paid;
+pub mod per_person;
 pub mod price_table;
 pub mod product;
 pub mod refund;
@@ -39,8 +40,8 @@ use crate::{
         bankruptcy_loan::BankruptcyLoan, difference::Difference, equal_principal::EqualPrincipal,
         free_days::FreeDays, guarantee::Guarantee, honorarium::Honorarium, income_tax::IncomeTax,
         interest_subsidy::InterestSubsidy, mutual_aid_payout::MutualAidPayout,
-        price_table::PriceTable, product::Product, refund::Refund, share::Share,
-        temporary_loan::TemporaryLoan, uses_left::UsesLeft,
+        per_person::PerPerson, price_table::PriceTable, product::Product, refund::Refund,
+        share::Share, temporary_loan::TemporaryLoan, uses_left::UsesLeft,
     },
     rules::Cite,
 };
@@ -95,6 +96,8 @@ pub enum Mechanism {
     Product(Product),
     /// A price by the number of days, times people (料金表).
     PriceTable(PriceTable),
+    /// An amount for each person, and additions (1人あたりの助成額).
+    PerPerson(PerPerson),
     /// How many free uses are left (残り回数).
     UsesLeft(UsesLeft),
     /// Days that are free and days that are charged (無料・有料の日数).
@@ -138,6 +141,7 @@ impl Mechanism {
         match self {
             Self::Product(product) => product.facts(),
             Self::PriceTable(table) => table.facts(),
+            Self::PerPerson(amounts) => amounts.facts(),
             Self::UsesLeft(uses) => uses.facts(),
             Self::FreeDays(days) => days.facts(),
             Self::Honorarium(honorarium) => honorarium.facts(),
@@ -159,6 +163,7 @@ impl Mechanism {
         match self {
             Self::Product(product) => product.values(given).into(),
             Self::PriceTable(table) => table.values(given).into(),
+            Self::PerPerson(amounts) => amounts.values(given).into(),
             Self::UsesLeft(uses) => uses.values(given).into(),
             Self::FreeDays(days) => days.values(given).into(),
             Self::Honorarium(honorarium) => honorarium.values(given).into(),

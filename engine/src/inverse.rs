@@ -27,7 +27,8 @@ pub struct Reach {
 /// The least total expense that brings at least `wanted` in `frame` on these terms, its mix of categories kept.
 ///
 /// The entered amounts are scaled together, each cut to whole yen, so the mix is kept to within a yen a
-/// category. With nothing entered, everything is put into the first category without a limit of its own.
+/// category; so a requirement on the share of a category is judged by the mix itself. With nothing entered,
+/// everything is put into the first category without a limit of its own.
 /// `None` if no expense up to 10^12 yen brings it: when the cap is lower, when the mix leaves nothing that
 /// counts, such as a website alone, or when the frame gives no grant.
 pub fn least_expense(
@@ -38,7 +39,9 @@ pub fn least_expense(
     wanted: Yen,
 ) -> Option<Reach> {
     let grant = frame.grant()?;
-    let search = Search { edition, frame, grant, terms, case, mix: mix(edition, grant, case) };
+    let mix = mix(edition, grant, case);
+    let shares_kept = keeps_shares(frame, case, &mix);
+    let search = Search { edition, frame, grant, terms, case, mix, shares_kept };
     let (mut too_little, mut enough) = (0_u64, Yen::MOST_ENTERED.0);
     if search.grant_at(enough).grant < wanted {
         return None;
@@ -75,6 +78,19 @@ fn mix(edition: &Edition, grant: &Grant, case: &Case) -> Vec<(CategoryId, Yen)> 
     plain.map(|category| (*category, Yen(1))).into_iter().collect()
 }
 
+/// Whether the mix meets the requirements on shares of expenses.
+fn keeps_shares(frame: &Frame, case: &Case, mix: &[(CategoryId, Yen)]) -> bool {
+    let mut shares = frame.requirements.iter().filter(|one| one.test.reads_shares()).peekable();
+    if shares.peek().is_none() {
+        return true;
+    }
+    let mut mixed = case.clone();
+    for (category, amount) in mix {
+        mixed.expenses.set(*category, *amount);
+    }
+    shares.all(|one| judge(one, &mixed) != Standing::Unmet)
+}
+
 struct Search<'a> {
     edition: &'a Edition,
     frame: &'a Frame,
@@ -82,6 +98,7 @@ struct Search<'a> {
     terms: &'a Terms,
     case: &'a Case,
     mix: Vec<(CategoryId, Yen)>,
+    shares_kept: bool,
 }
 
 impl Search<'_> {
@@ -101,9 +118,10 @@ impl Search<'_> {
         let counted = category_share::counted(self.edition, self.grant, &scaled_case);
         let granted = calculation::grant(self.grant, &counted, self.terms, &mut Vec::new());
         let entered = counted.iter().map(|one| self.case.expenses.of(one.category.id)).sum();
-        let on_expenses = |one: &&Requirement| one.test.reads_expenses();
+        let on_expenses =
+            |one: &&Requirement| one.test.reads_expenses() && !one.test.reads_shares();
         let met = |one: &Requirement| judge(one, &scaled_case) != Standing::Unmet;
-        let met = self.frame.requirements.iter().filter(on_expenses).all(met);
+        let met = self.shares_kept && self.frame.requirements.iter().filter(on_expenses).all(met);
         Reach { total, entered, grant: if met { granted.amount } else { Yen::ZERO } }
     }
 }
@@ -115,8 +133,10 @@ mod tests {
         answering::explore,
         mechanism::{
             provision,
-            testing::{DISPOSAL, MACHINERY, WEBSITE, edition, expenses, frame, spending},
+            testing::{CITE, DISPOSAL, MACHINERY, WEBSITE, edition, expenses, frame, spending},
         },
+        money::Rate,
+        rules::{Cited, Gives, SpentShare, Test},
     };
 
     fn check(amounts: &[(CategoryId, u64)], wanted: u64, total: Option<u64>) {
@@ -148,6 +168,65 @@ mod tests {
         check(&[(MACHINERY, 100)], 500_001, None);
         check(&[(WEBSITE, 100)], 1, None);
         check(&[(DISPOSAL, 100)], 1, None);
+    }
+
+    /// With a grant in thousands of yen, and the website at most a quarter of everything.
+    static BOUND: Frame = Frame {
+        id: "bound",
+        name: "見本",
+        requirements: &[Requirement {
+            id: "website_over_limit",
+            name: "ウェブサイト関連費は4分の1まで",
+            remedy: None,
+            test: Test::SpentShare(&SpentShare {
+                spent: &[WEBSITE],
+                at_most: Rate::new(1, 4),
+                of: &[MACHINERY, WEBSITE, DISPOSAL],
+            }),
+            only_while: None,
+            cite: CITE,
+        }],
+        gives: Gives::Grant(&Grant {
+            rate: Some(Cited { value: Rate::new(2, 3), cite: CITE }),
+            cap: Some(Cited { value: Yen(500_500), cite: CITE }),
+            floor: None,
+            bands: None,
+            cap_rows: &[],
+            tier: None,
+            main: &[MACHINERY, WEBSITE, DISPOSAL],
+            limit: None,
+            times: None,
+            parts: &[],
+            provisions: &[],
+            round_to: Some(Cited { value: Yen(1_000), cite: CITE }),
+        }),
+        cautions: &[],
+        obligations: &[],
+    };
+
+    fn check_bound(amounts: &[(CategoryId, u64)], wanted: u64, total: Option<u64>) {
+        let case = spending(expenses(amounts));
+        let grant = BOUND.grant().expect("the frame grants");
+        let ways = explore(&case, |answering| provision::terms(grant, answering, &mut Vec::new()));
+        let terms = ways.first().expect("there is a way").result;
+        let reach = least_expense(&edition(), &BOUND, &terms, &case, Yen(wanted));
+        assert_eq!(reach.map(|reach| reach.total.0), total, "{amounts:?} for {wanted}");
+    }
+
+    #[test]
+    fn a_grant_in_thousands_needs_what_its_last_thousand_needs() {
+        check_bound(&[(MACHINERY, 1)], 499_001, Some(750_000));
+        check_bound(&[(MACHINERY, 1)], 500_000, Some(750_000));
+        check_bound(&[(MACHINERY, 1)], 500_001, None);
+        check_bound(&[], 1, Some(1_500));
+    }
+
+    #[test]
+    fn a_share_that_the_mix_keeps_is_not_lost_to_cut_yen() {
+        // A yen of each three in four is cut off, so the scaled website is often a yen over its quarter.
+        check_bound(&[(MACHINERY, 2), (DISPOSAL, 1), (WEBSITE, 1)], 1_000, Some(1_500));
+        check_bound(&[(MACHINERY, 2), (DISPOSAL, 1), (WEBSITE, 2)], 1_000, None);
+        check_bound(&[(MACHINERY, 2), (DISPOSAL, 1), (WEBSITE, 2)], 0, Some(0));
     }
 
     #[test]

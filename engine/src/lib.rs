@@ -54,8 +54,8 @@ pub use crate::{
     money::{Rate, Yen},
     requirements::{Judged, SizeLimit, Standing},
     rules::{
-        Band, Bands, Category, Caution, Change, Cite, Cited, Contact, Deadline, Edition, Frame,
-        Gives, Grant, Limit, Most, Note, Part, Place, Provision, Requirement, Rulebook, SizeClass,
-        SizeRow, Source, Test, Tier,
+        Band, Bands, CapRow, Category, Caution, Change, Cite, Cited, Contact, Deadline, Edition,
+        Frame, Gives, Grant, Limit, Most, Note, Part, Place, Provision, Requirement, Rulebook,
+        SizeClass, SizeRow, Source, SpentShare, Test, Tier,
     },
 };

@@ -8,9 +8,9 @@ mod source;
 mod test;
 
 pub use self::{
-    grant::{Band, Bands, Change, Gives, Grant, Part, Place, Provision, Tier},
+    grant::{Band, Bands, CapRow, Change, Gives, Grant, Part, Place, Provision, Tier},
     source::{Cite, Cited, Contact, Deadline, Note, Source},
-    test::{SizeClass, SizeRow, Test},
+    test::{SizeClass, SizeRow, SpentShare, Test},
 };
 
 use crate::{
@@ -237,4 +237,6 @@ pub enum Most {
     OfOthers(Rate),
     /// This amount.
     Amount(Yen),
+    /// A yen less than what all other categories count (ほかの経費の合計未満).
+    BelowOthers,
 }

@@ -40,6 +40,8 @@ pub struct Step {
 pub enum StepKind {
     /// The number of employees (up to `limit` people) made the cap.
     Band,
+    /// What fits the firm made the cap.
+    CapRow,
     /// A provision changed cap (`of` → `amount`) or rate.
     Provision,
     /// A category was cut to its share of all eligible expenses.
@@ -62,6 +64,8 @@ pub enum StepKind {
     Sum,
     /// The grant is below the floor, so nothing is granted.
     Floor,
+    /// The grant was cut to a whole number of `limit`.
+    RoundTo,
 }
 
 impl Step {

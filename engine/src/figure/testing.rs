@@ -14,6 +14,7 @@ pub(crate) const C: FactId = FactId(2);
 pub(crate) const D: FactId = FactId(3);
 pub(crate) const CHOICE: FactId = FactId(4);
 pub(crate) const TRUTH: FactId = FactId(5);
+pub(crate) const LARGE: FactId = FactId(6);
 pub(crate) const ASSETS: CategoryId = mechanism::testing::MACHINERY;
 
 const FACTS: &[Fact] = &[
@@ -23,6 +24,7 @@ const FACTS: &[Fact] = &[
     Fact { id: "d", kind: Kind::Number, confirm: false },
     Fact { id: "choice", kind: Kind::Choice(&["x", "y", "z"]), confirm: false },
     Fact { id: "truth", kind: Kind::Truth, confirm: false },
+    Fact { id: "large", kind: Kind::Truth, confirm: false },
 ];
 
 pub(crate) fn answers(known: &[(FactId, Domain)]) -> Answers {

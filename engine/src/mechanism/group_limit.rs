@@ -12,14 +12,12 @@ use crate::{
 /// Half of everything (総額の2分の1) is as much as everything else, so such a limit is written as a share of
 /// the others.
 pub fn cut(limit: &Limit, counted: &mut [Counted]) -> bool {
-    let within = |one: &Counted| limit.categories.contains(&one.category.id);
-    let sum: Yen = counted.iter().filter(|one| within(one)).map(|one| one.amount).sum();
+    let within = |one: &&Counted| limit.categories.contains(&one.category.id);
+    let sum: Yen = counted.iter().filter(within).map(|one| one.amount).sum();
     let most = match limit.most {
         Most::Amount(most) => most,
-        Most::OfOthers(share) => {
-            let others = counted.iter().filter(|one| !within(one)).map(|one| one.amount).sum();
-            round_down(others, share).whole
-        }
+        Most::OfOthers(share) => round_down(others(counted, within), share).whole,
+        Most::BelowOthers => others(counted, within) - Yen(1),
     };
     let mut excess = sum - most;
     let any = Yen::ZERO < excess;
@@ -32,6 +30,11 @@ pub fn cut(limit: &Limit, counted: &mut [Counted]) -> bool {
         excess = excess - less;
     }
     any
+}
+
+/// What counts of all categories that are not `within` the limit.
+fn others(counted: &[Counted], within: impl Fn(&&Counted) -> bool) -> Yen {
+    counted.iter().filter(|one| !within(one)).map(|one| one.amount).sum()
 }
 
 #[cfg(test)]
@@ -47,12 +50,16 @@ mod tests {
     };
 
     fn check(most: Most, amounts: [u64; 3], after: [u64; 3]) {
+        check_of(&[WEBSITE, MACHINERY], most, amounts, after);
+    }
+
+    fn check_of(categories: &'static [CategoryId], most: Most, amounts: [u64; 3], after: [u64; 3]) {
         let (edition, ids) = (edition(), [MACHINERY, WEBSITE, DISPOSAL]);
         let entered: Vec<(CategoryId, u64)> = ids.into_iter().zip(amounts).collect();
         let case = crate::mechanism::testing::spending(expenses(&entered));
         let grant = frame().grant().expect("the frame grants");
         let mut all = counted(&edition, grant, &case);
-        let limit = Limit { categories: &[WEBSITE, MACHINERY], most, cite: CITE };
+        let limit = Limit { categories, most, cite: CITE };
         cut(&limit, &mut all);
         assert_eq!(all.iter().map(|one| one.amount.0).collect::<Vec<_>>(), after);
     }
@@ -62,6 +69,17 @@ mod tests {
         let same = Most::OfOthers(Rate::new(1, 1));
         check(same, [100, 50, 150], [100, 50, 150]);
         check(same, [100, 51, 151], [100, 51, 151]);
+    }
+
+    #[test]
+    fn below_the_others_is_one_yen_less_than_they_are() {
+        let website = |amounts, after| check_of(&[WEBSITE], Most::BelowOthers, amounts, after);
+        website([100, 99, 0], [100, 99, 0]);
+        website([100, 100, 0], [100, 99, 0]);
+        website([100, 101, 0], [100, 99, 0]);
+        website([1, 1, 0], [1, 0, 0]);
+        website([0, 50, 0], [0, 0, 0]);
+        check(Most::BelowOthers, [100, 50, 150], [100, 49, 150]);
     }
 
     #[test]

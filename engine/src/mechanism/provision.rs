@@ -3,7 +3,7 @@
 use crate::{
     answering::Answering,
     estimate::{Step, StepKind},
-    mechanism::{band, tier::Above},
+    mechanism::{asked_cost, band, cap_row, tier::Above},
     money::{Rate, Yen},
     rules::{Band, Change, Cited, Grant, Part, Place, Provision},
 };
@@ -21,6 +21,8 @@ pub struct Terms {
     pub floor: Option<Cited<Yen>>,
     /// What the limits of products are multiplied by.
     pub times: u64,
+    /// The cost that the answer to a question states, where a part multiplies one; otherwise nothing.
+    pub asked_cost: Yen,
     /// The parts that count: bit `n` stands for part `n`.
     parts: u64,
 }
@@ -59,15 +61,19 @@ impl Terms {
 /// The terms of a frame on the way that is being gone; `steps` take a line for everything that was applied.
 pub fn terms(grant: &'static Grant, answering: &mut Answering<'_>, steps: &mut Vec<Step>) -> Terms {
     let band = grant.bands.as_ref().and_then(|bands| band::of(bands, answering));
+    let row = cap_row::of(grant.cap_rows, answering);
+    let own = band.map(|band| (band.cap, band.cite)).or(row.map(|row| (row.cap, row.cite)));
+    let own = own.map(|(value, cite)| Cited { value, cite });
     let mut terms = Terms {
         rate: grant.rate,
         above: grant.tier.and_then(|tier| {
             let up_to = tier.up_to.or_else(|| band.and_then(|band| band.tier))?;
             Some(Above { up_to, rate: tier.above, cite: tier.cite })
         }),
-        cap: band.map(|band| Cited { value: band.cap, cite: band.cite }).or(grant.cap),
+        cap: own.or(grant.cap),
         floor: grant.floor,
         times: grant.times.map_or(1, |fact| answering.either_end(fact)),
+        asked_cost: Yen::ZERO,
         parts: 0,
     };
     if let Some(band) = band {
@@ -75,6 +81,7 @@ pub fn terms(grant: &'static Grant, answering: &mut Answering<'_>, steps: &mut V
         step.limit = band.employees_at_most.map(Yen);
         steps.push(step);
     }
+    steps.extend(row.map(cap_row::step));
     for provision in grant.provisions {
         if answering.holds(&provision.test) {
             for change in provision.changes {
@@ -91,6 +98,9 @@ pub fn terms(grant: &'static Grant, answering: &mut Answering<'_>, steps: &mut V
     for (n, part) in (0_u32..).zip(grant.parts) {
         if part.when.is_none_or(|test| answering.holds(&test)) {
             terms.parts |= 1_u64.checked_shl(n).unwrap_or(0);
+            if let Some(fact) = part.amount {
+                terms.asked_cost = asked_cost::of(part, fact, &terms, answering);
+            }
         }
     }
     if terms.times != 1 {
@@ -184,6 +194,7 @@ mod tests {
                 cite: CITE,
             }],
         }),
+        cap_rows: &[],
         tier: Some(Tier { up_to: None, above: Rate::new(1, 3), cite: CITE }),
         main: &[],
         limit: None,
@@ -205,6 +216,7 @@ mod tests {
                 cite: CITE,
             },
         ],
+        round_to: None,
     };
 
     #[test]

@@ -1,6 +1,11 @@
-//! Rounding (端数処理): a fraction of a yen is cut off (切捨て) at the end of each product.
+//! Rounding (端数処理): a fraction of a yen is cut off (切捨て) at the end of each product; some programmes cut the
+//! whole grant to a unit such as 1,000 yen as well (千円未満切捨て).
 
-use crate::money::{Rate, Yen};
+use crate::{
+    estimate::{Step, StepKind},
+    money::{Rate, Yen},
+    rules::Cited,
+};
 
 /// A product cut to whole yen, with what was cut off.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -26,6 +31,17 @@ pub fn round_down(amount: Yen, rate: Rate) -> Cut {
     }
 }
 
+/// `amount` down to a whole number of `unit`; as it is if the unit is 0.
+pub fn down_to(amount: Yen, unit: Yen) -> Yen {
+    amount - Yen(amount.0.checked_rem(unit.0).unwrap_or(0))
+}
+
+pub(crate) fn step(amount: Yen, unit: Cited<Yen>) -> Step {
+    let mut step = Step::new(StepKind::RoundTo, down_to(amount, unit.value), amount, unit.cite);
+    step.limit = Some(unit.value);
+    step
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -43,6 +59,17 @@ mod tests {
         check(1, Rate::new(2, 3), 0, 2);
         check(0, Rate::new(3, 4), 0, 0);
         check(7, Rate::new(3, 4), 5, 1);
+    }
+
+    #[test]
+    fn a_grant_goes_down_to_the_unit_at_or_below_it() {
+        let check = |amount, cut| assert_eq!(down_to(Yen(amount), Yen(1_000)), Yen(cut));
+        check(0, 0);
+        check(999, 0);
+        check(1_000, 1_000);
+        check(300_999, 300_000);
+        check(301_000, 301_000);
+        assert_eq!(down_to(Yen(7), Yen::ZERO), Yen(7));
     }
 
     #[test]

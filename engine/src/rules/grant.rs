@@ -21,13 +21,15 @@ pub enum Gives {
 pub struct Grant {
     /// The subsidy rate (補助率) before any provision; `None` where no source states it.
     pub rate: Option<Cited<Rate>>,
-    /// The most that is granted (補助上限額) before any provision; `None` where [`Grant::bands`] or the limits
-    /// of its [`Place::Beside`] parts make it, or where no source states one.
+    /// The most that is granted (補助上限額) before any provision; `None` where [`Grant::bands`],
+    /// [`Grant::cap_rows`] or the limits of its [`Place::Beside`] parts make it, or where no source states one.
     pub cap: Option<Cited<Yen>>,
     /// The least that is granted (補助下限額): a result below it is ineligible, never lifted to it.
     pub floor: Option<Cited<Yen>>,
     /// Caps by the number of regular employees (従業員数による区分).
     pub bands: Option<Bands>,
+    /// Caps by tests on the firm (条件別の上限額): the first row that fits takes the place of the cap.
+    pub cap_rows: &'static [CapRow],
     /// A lower rate above a part of the grant (補助率の段階).
     pub tier: Option<Tier>,
     /// The categories whose sum is multiplied in one product.
@@ -40,6 +42,8 @@ pub struct Grant {
     pub parts: &'static [Part],
     /// Special provisions (特例), applied in this order.
     pub provisions: &'static [Provision],
+    /// The unit to which the whole grant is cut (千円未満切捨て); `None` where whole yen are granted.
+    pub round_to: Option<Cited<Yen>>,
 }
 
 /// Caps by the number of regular employees (従業員規模別の補助上限額).
@@ -66,6 +70,17 @@ pub struct Band {
     pub cite: Cite,
 }
 
+/// The cap for those whom a test fits (条件別の上限額), such as a course with so many workers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CapRow {
+    /// Whom it is for.
+    pub when: Test,
+    /// The cap.
+    pub cap: Yen,
+    /// Where it is written.
+    pub cite: Cite,
+}
+
 /// A lower rate above a part of the grant (補助額のうち◯円を超える部分の補助率).
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Tier {
@@ -80,8 +95,10 @@ pub struct Tier {
 /// Categories with a product of their own (区分ごとの計算).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Part {
-    /// The categories whose sum is multiplied.
+    /// The categories whose sum is multiplied; none where [`Part::amount`] is.
     pub categories: &'static [CategoryId],
+    /// The fact whose answer is multiplied in their place (質問で答える費用); one part of a grant can have one.
+    pub amount: Option<FactId>,
     /// What it is called in the working.
     pub name: &'static str,
     /// Its rate; `None` for that of the frame.

@@ -2,7 +2,7 @@
 
 use crate::{
     fact::{CategoryId, Choices, FactId},
-    money::Yen,
+    money::{Rate, Yen},
     rules::Cite,
 };
 
@@ -27,6 +27,8 @@ pub enum Test {
     MultipleOf(FactId, u64),
     /// What is entered in these categories is together at least so much.
     Spent(&'static [CategoryId], Yen),
+    /// Some categories are at most a share of others (経費の割合の要件).
+    SpentShare(&'static SpentShare),
     /// All of these hold.
     All(&'static [Test]),
     /// At least one of these holds.
@@ -36,13 +38,33 @@ pub enum Test {
 impl Test {
     /// Whether it reads expenses: a requirement of that kind is applied only when there are any.
     pub fn reads_expenses(&self) -> bool {
+        self.has(&|test| matches!(test, Self::Spent(..) | Self::SpentShare(_)))
+    }
+
+    /// Whether it asks how expenses are shared out, which does not change when all of them are scaled.
+    pub fn reads_shares(&self) -> bool {
+        self.has(&|test| matches!(test, Self::SpentShare(_)))
+    }
+
+    /// Whether it is, or has in it, a test of some kind.
+    fn has(&self, kind: &dyn Fn(&Self) -> bool) -> bool {
         match self {
-            Self::Spent(..) => true,
-            Self::Not(test) => test.reads_expenses(),
-            Self::All(tests) | Self::Any(tests) => tests.iter().any(Self::reads_expenses),
-            _ => false,
+            Self::Not(test) => test.has(kind),
+            Self::All(tests) | Self::Any(tests) => tests.iter().any(|test| test.has(kind)),
+            test => kind(test),
         }
     }
+}
+
+/// What some categories may be of others (経費の割合の要件), by what is entered.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct SpentShare {
+    /// The categories that are held to a share.
+    pub spent: &'static [CategoryId],
+    /// The share.
+    pub at_most: Rate,
+    /// The categories of whose sum it is one; they can include the ones that are held to it.
+    pub of: &'static [CategoryId],
 }
 
 /// A size class (企業規模), computed from industry, legal form and employees.

@@ -189,10 +189,10 @@ impl<T: Pack + 'static> Pack for &'static [T] {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
 
-    fn both_ways<T: Pack + PartialEq + std::fmt::Debug>(values: &[T]) {
+    pub(crate) fn both_ways<T: Pack + PartialEq + std::fmt::Debug>(values: &[T]) {
         let mut out = Packer::default();
         for value in values {
             value.pack(&mut out);

@@ -1,9 +1,10 @@
 //! The types of the rules, field by field.
 
 use hojokin_engine::{
-    Band, Bands, Category, CategoryId, Caution, Change, Choices, Cite, Cited, Contact, Date,
-    Deadline, Edition, Fact, FactId, Frame, Gives, Grant, Kind, Limit, Moment, Most, Note, Part,
-    Place, Provision, Rate, Requirement, SizeClass, SizeRow, Source, Test, Tier, Yen,
+    Band, Bands, CapRow, Category, CategoryId, Caution, Change, Choices, Cite, Cited, Contact,
+    Date, Deadline, Edition, Fact, FactId, Frame, Gives, Grant, Kind, Limit, Moment, Most, Note,
+    Part, Place, Provision, Rate, Requirement, SizeClass, SizeRow, Source, SpentShare, Test, Tier,
+    Yen,
     figure::{
         Calculation, Figure, Mechanism, Unit,
         bankruptcy_loan::{BankruptcyLoan, LoanMonths},
@@ -16,6 +17,7 @@ use hojokin_engine::{
         interest_subsidy::InterestSubsidy,
         mutual_aid_payout::{MutualAidPayout, PayoutRow, PayoutTable},
         paid::Paid,
+        per_person::{Addon, PerPerson, PersonAmount},
         price_table::{Price, PriceTable},
         product::Product,
         refund::{ChoiceRates, Refund},
@@ -99,9 +101,10 @@ record! {
     Provision { id, name, test, changes, cite }
     Bands { employees, rows }
     Band { employees_at_most, cap, raised, tier, cite }
+    CapRow { when, cap, cite }
     Tier { up_to, above, cite }
-    Part { categories, name, rate, at_most, grant_share, of_cost, when, place, adds, fixed, cite }
-    Grant { rate, cap, floor, bands, tier, main, limit, times, parts, provisions }
+    Part { categories, amount, name, rate, at_most, grant_share, of_cost, when, place, adds, fixed, cite }
+    Grant { rate, cap, floor, bands, cap_rows, tier, main, limit, times, parts, provisions, round_to }
     Caution { id, text, when, cite }
     Frame { id, name, requirements, gives, cautions, obligations }
     Edition {
@@ -125,6 +128,9 @@ record! {
     MutualAidPayout { by, premium, months, per, from, tables }
     PayoutTable { choice, rows }
     PayoutRow { months, amount }
+    PerPerson { persons, at_most, by, large, rows, addons }
+    PersonAmount { choice, amount, large }
+    Addon { when, amount, large }
     Paid { total, premium, months, at_most }
     PriceTable { by, rows, times }
     Price { is, price }
@@ -133,6 +139,7 @@ record! {
     ChoiceRates { choice, rows }
     RateRow { from, basis_points, every, add }
     Share { of, rate }
+    SpentShare { spent, at_most, of }
     TemporaryLoan { paid, rates, full, share, every, at_least }
     Full { from, paid }
     UsesLeft { free, used }
@@ -142,7 +149,7 @@ around!(Yen, FactId, CategoryId, Choices);
 
 variants! {
     Kind { 0 Truth {} 1 Number {} 2 Choice { 0: choices } ; Money {} }
-    Most { 0 OfOthers { 0: share } ; Amount { 0: most } }
+    Most { 0 OfOthers { 0: share } 1 BelowOthers {} ; Amount { 0: most } }
     Gives { 0 Grant { 0: grant } ; Figures { 0: calculations } }
     Unit { 0 Yen {} 1 Months {} 2 Days {} 3 HalfDays {} ; Times {} }
     Mechanism {
@@ -160,6 +167,7 @@ variants! {
         11 MutualAidPayout { 0: by }
         12 Refund { 0: by }
         13 BankruptcyLoan { 0: by }
+        14 PerPerson { 0: by }
         ; TemporaryLoan { 0: by }
     }
     Place { 0 Within {} 1 Beside {} ; Atop {} }
@@ -182,6 +190,7 @@ variants! {
         7 Not { 0: test }
         8 All { 0: tests }
         9 Open { 0: fact }
+        10 SpentShare { 0: share }
         ; Any { 0: tests }
     }
 }
@@ -199,7 +208,7 @@ macro_rules! referred {
     })* };
 }
 
-referred!(Test, Grant);
+referred!(Test, SpentShare, Grant);
 
 /// A size class stands as its id.
 impl Pack for &'static SizeClass {
@@ -245,5 +254,41 @@ impl<T: Pack> Pack for Cited<T> {
 
     fn unpack(from: &mut Unpacker) -> Self {
         Self { value: Pack::unpack(from), cite: Pack::unpack(from) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bytes::tests::both_ways;
+
+    const CITE: Cite = Cite { doc: "S", page: None, lines: None, place: None, verified: true };
+    const SHARE: Test = Test::SpentShare(&SpentShare {
+        spent: &[CategoryId(1)],
+        at_most: Rate::new(1, 2),
+        of: &[CategoryId(1), CategoryId(2)],
+    });
+
+    #[test]
+    fn tests_of_every_kind_come_back() {
+        both_ways(&[SHARE, Test::Open(FactId(1)), Test::Not(&SHARE), Test::Any(&[SHARE])]);
+        both_ways(&[CapRow { when: SHARE, cap: Yen(400_000), cite: CITE }]);
+    }
+
+    #[test]
+    fn limits_of_every_kind_come_back() {
+        both_ways(&[Most::OfOthers(Rate::new(1, 1)), Most::BelowOthers, Most::Amount(Yen(5))]);
+    }
+
+    #[test]
+    fn amounts_for_each_person_come_back() {
+        both_ways(&[Mechanism::PerPerson(PerPerson {
+            persons: FactId(0),
+            at_most: 20,
+            by: FactId(1),
+            large: FactId(2),
+            rows: &[PersonAmount { choice: 3, amount: Yen(8), large: Yen(6) }],
+            addons: &[Addon { when: FactId(3), amount: Yen(2), large: Yen(1) }],
+        })]);
     }
 }

@@ -18,6 +18,7 @@ use hojokin_engine::{
         interest_subsidy::InterestSubsidy,
         mutual_aid_payout::{MutualAidPayout, PayoutRow, PayoutTable},
         paid::Paid,
+        per_person::{Addon, PerPerson, PersonAmount},
         price_table::{Price, PriceTable},
         product::Product,
         refund::{ChoiceRates, Refund},
@@ -67,9 +68,10 @@ type Read<'r, 't> = fn(&mut Reader<'r, 't>, &mut Section<'_>) -> Option<Mechanis
 
 impl<'r, 't> Reader<'r, 't> {
     /// The keys of a calculation, each with what reads its table.
-    const MECHANISMS: [(&'static str, Read<'r, 't>); 15] = [
+    const MECHANISMS: [(&'static str, Read<'r, 't>); 16] = [
         ("product", |reader, table| reader.product(table).map(Mechanism::Product)),
         ("price_table", |reader, table| reader.price_table(table).map(Mechanism::PriceTable)),
+        ("per_person", |reader, table| reader.per_person(table).map(Mechanism::PerPerson)),
         ("uses_left", |reader, table| reader.uses_left(table).map(Mechanism::UsesLeft)),
         ("free_days", |reader, table| reader.free_days(table).map(Mechanism::FreeDays)),
         ("honorarium", |reader, table| reader.honorarium(table).map(Mechanism::Honorarium)),
@@ -171,6 +173,23 @@ impl<'r, 't> Reader<'r, 't> {
         });
         let rows = self.rising(rows?, |row| row.is);
         Some(PriceTable { by: by?, rows, times: times? })
+    }
+
+    fn per_person(&mut self, table: &mut Section<'_>) -> Option<PerPerson> {
+        let (persons, at_most) = (self.number("persons", table), self.count("at_most", table));
+        let (by, large) = (self.choice("by", table), self.truth("large", table));
+        let rows = self.choices("rows", table, &by, |reader, row, choice| {
+            let (amount, large) = (reader.money("amount", row), reader.money("large", row));
+            Some(PersonAmount { choice, amount: amount?, large: large? })
+        });
+        let addons = self.rows("addons", table, |reader, row| {
+            let when = reader.truth("when", row);
+            let (amount, large) = (reader.money("amount", row), reader.money("large", row));
+            Some(Addon { when: when?, amount: amount?, large: large? })
+        });
+        let (addons, by) = (kept(addons?), by?.0);
+        let (persons, at_most, large) = (persons?, at_most?, large?);
+        Some(PerPerson { persons, at_most, by, large, rows: rows?, addons })
     }
 
     fn uses_left(&mut self, table: &mut Section<'_>) -> Option<UsesLeft> {

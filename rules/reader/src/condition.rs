@@ -1,10 +1,10 @@
 //! Conditions: `"wage_raise"`, `{ not = "…" }`, `{ fact = "employees", at_least = 1 }` and their combinations.
 
-use hojokin_engine::{Category, CategoryId, FactId, Kind, Test, Yen};
+use hojokin_engine::{Category, CategoryId, FactId, Kind, SpentShare, Test, Yen};
 use toml::{Spanned, de::DeValue};
 
 use crate::{
-    citation::Money,
+    citation::{Fraction, Money},
     keep,
     section::{Page, Section, list, text},
     vocabulary::{Vocabulary, choices},
@@ -40,10 +40,7 @@ pub(crate) fn condition(
             known
         })
     } else if table.has("spent") {
-        let categories = categories("spent", &mut table, vocabulary, page);
-        let least: Option<Money> = table.may("at_least", page);
-        let least = least.map_or(Yen(1), |least| least.0);
-        categories.map(|categories| Test::Spent(keep(categories), least))
+        spent(&mut table, vocabulary, page)
     } else if table.has("spent_beside") {
         let named = categories("spent_beside", &mut table, vocabulary, page);
         named.map(|named| {
@@ -60,6 +57,19 @@ pub(crate) fn condition(
     };
     table.close(page);
     test
+}
+
+/// What is spent in some categories: a least sum, or at most a share of others.
+fn spent(table: &mut Section<'_>, vocabulary: &Vocabulary, page: &mut Page<'_>) -> Option<Test> {
+    let spent = categories("spent", table, vocabulary, page);
+    if !table.has("at_most") && !table.has("of") {
+        let least: Option<Money> = table.may("at_least", page);
+        return Some(Test::Spent(keep(spent?), least.map_or(Yen(1), |least| least.0)));
+    }
+    let at_most: Option<Fraction> = table.must("at_most", page);
+    let of = categories("of", table, vocabulary, page);
+    let share = SpentShare { spent: keep(spent?), at_most: at_most?.0, of: keep(of?) };
+    Some(Test::SpentShare(&keep(vec![share])[0]))
 }
 
 fn conditions(
@@ -168,7 +178,7 @@ pub(crate) fn facts(test: &Test, found: &mut Vec<FactId>) {
         | Test::MultipleOf(fact, _)
         | Test::Open(fact)
         | Test::OneOf(fact, _) => found.push(fact),
-        Test::Spent(..) => {}
+        Test::Spent(..) | Test::SpentShare(_) => {}
         Test::Size(class) => {
             found.extend([class.industry, class.form, class.employees]);
             let capital = class.rows.iter().any(|row| row.capital_at_most.is_some());

@@ -176,12 +176,14 @@ impl Reader<'_, '_> {
         let categories = self.categories("categories", table);
         let of_others: Option<Fraction> = table.may("of_others", self.page);
         let at_most: Option<Money> = table.may("at_most", self.page);
+        let below_others: Option<bool> = table.may("below_others", self.page);
         let cite = self.sources.cite_of(table, self.page);
-        let most = match (of_others, at_most) {
-            (Some(share), None) => Most::OfOthers(share.0),
-            (None, Some(most)) => Most::Amount(most.0),
+        let most = match (of_others, at_most, below_others) {
+            (Some(share), None, None) => Most::OfOthers(share.0),
+            (None, Some(most), None) => Most::Amount(most.0),
+            (None, None, Some(true)) => Most::BelowOthers,
             _ => {
-                let message = "限度は of_others（ほかの経費の合計に対する割合）か at_most（金額）を一つだけ書いてください";
+                let message = "限度は of_others（ほかの経費の合計に対する割合）・at_most（金額）・below_others = true（ほかの経費の合計未満）を一つだけ書いてください";
                 self.page.fail(table.span.clone(), message);
                 return None;
             }

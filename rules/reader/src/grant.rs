@@ -1,7 +1,7 @@
 //! Reads how the grant of a frame is worked out.
 
 use hojokin_engine::{
-    Band, Bands, CategoryId, Change, FactId, Grant, Kind, Part, Place, Provision, Tier, Yen,
+    Band, Bands, CapRow, CategoryId, Change, FactId, Grant, Kind, Part, Place, Provision, Tier, Yen,
 };
 use toml::Spanned;
 
@@ -26,7 +26,9 @@ impl Reader<'_, '_> {
         let floor = self.sources.figure::<Money>("floor", table, self.page);
         let limit = self.sources.figure::<Money>("limit", table, self.page);
         let money = |figure| map(figure, |money: Money| money.0);
+        let round_to = self.sources.figure::<Money>("round_to", table, self.page);
         let rows = self.all("band", table, Self::band);
+        let cap_rows = self.all("cap_row", table, Self::cap_row);
         let tier = table.table("tier", self.page).and_then(|table| self.tier(table));
         let times = self.number("times", table);
         let parts = [shared, &self.all("part", table, Self::part)].concat();
@@ -41,6 +43,12 @@ impl Reader<'_, '_> {
         if cap.is_some() && !rows.is_empty() {
             self.page.fail(table.span.clone(), "cap と band の両方は書けません");
         }
+        if !cap_rows.is_empty() && !rows.is_empty() {
+            self.page.fail(table.span.clone(), "cap_row と band の両方は書けません");
+        }
+        if 1 < parts.iter().filter(|part| part.amount.is_some()).count() {
+            self.page.fail(table.span.clone(), "amount を掛ける part は一つの枠に一つだけです");
+        }
         let employees = self.vocabulary.fact("employees").map(|(id, _)| id);
         Some(Grant {
             rate: rate.map(|rate| map(rate, |rate| rate.0)),
@@ -49,12 +57,14 @@ impl Reader<'_, '_> {
             bands: employees
                 .filter(|_| !rows.is_empty())
                 .map(|employees| Bands { employees, rows: keep(rows) }),
+            cap_rows: keep(cap_rows),
             tier,
             main: keep(main),
             limit: limit.map(money),
             times,
             parts: keep(parts),
             provisions: keep(provisions),
+            round_to: round_to.map(money),
         })
     }
 
@@ -84,27 +94,25 @@ impl Reader<'_, '_> {
 
     /// Categories with a product of their own.
     pub(crate) fn part(&mut self, table: &mut Section<'_>) -> Option<Part> {
-        let categories = self.categories("categories", table);
+        let asks = table.has("amount");
+        let amount = self.number("amount", table);
+        let categories = if asks { Some(Vec::new()) } else { self.categories("categories", table) };
         let name: Option<String> = table.may("name", self.page);
         let rate: Option<Fraction> = table.may("rate", self.page);
         let at_most: Option<Money> = table.may("at_most", self.page);
         let grant_share: Option<Fraction> = table.may("grant_share", self.page);
         let of_cost: Option<Fraction> = table.may("of_cost", self.page);
         let when = table.has("when").then(|| self.condition("when", table));
-        let place: Option<Spanned<String>> = table.may("place", self.page);
+        let place = self.place(table);
         let adds = table.may("adds", self.page).unwrap_or(false);
         let fixed = table.may("fixed", self.page).unwrap_or(false);
         let cite = self.sources.cite_of(table, self.page);
-        let place = match place.as_ref().map(|place| place.get_ref().as_str()) {
-            None | Some("within") => Place::Within,
-            Some("beside") => Place::Beside,
-            Some("atop") => Place::Atop,
-            Some(_) => {
-                let span = place.map_or(0..0, |place| place.span());
-                self.page.fail(span, "place は within・beside・atop のどれかです");
-                return None;
-            }
-        };
+        if asks && (name.is_none() || at_most.is_none()) {
+            // Without a limit, an open answer would have no greatest grant.
+            self.page
+                .fail(table.span.clone(), "amount を掛けるときは name と at_most を書いてください");
+            return None;
+        }
         let categories = keep(categories?);
         let only = self.counted.iter().find(|category| *categories == [category.id]);
         let own = only.map(|category| category.name);
@@ -115,17 +123,41 @@ impl Reader<'_, '_> {
         };
         Some(Part {
             categories,
+            amount,
             name,
             rate: rate.map(|rate| rate.0),
             at_most: at_most.map(|most| most.0),
             grant_share: grant_share.map(|share| share.0),
             of_cost: of_cost.map(|share| share.0),
             when: when.flatten(),
-            place,
+            place: place?,
             adds,
             fixed,
             cite: cite?,
         })
+    }
+
+    /// Where the grant of a part stands to the cap.
+    fn place(&mut self, table: &mut Section<'_>) -> Option<Place> {
+        let Some(place) = table.may::<Spanned<String>>("place", self.page) else {
+            return Some(Place::Within);
+        };
+        match place.get_ref().as_str() {
+            "within" => Some(Place::Within),
+            "beside" => Some(Place::Beside),
+            "atop" => Some(Place::Atop),
+            _ => {
+                self.page.fail(place.span(), "place は within・beside・atop のどれかです");
+                None
+            }
+        }
+    }
+
+    fn cap_row(&mut self, table: &mut Section<'_>) -> Option<CapRow> {
+        let when = self.condition("when", table);
+        let cap: Option<Money> = table.must("cap", self.page);
+        let cite = self.sources.cite_of(table, self.page);
+        Some(CapRow { when: when?, cap: cap?.0, cite: cite? })
     }
 
     fn band(&mut self, table: &mut Section<'_>) -> Option<Band> {
@@ -170,6 +202,8 @@ impl Reader<'_, '_> {
 pub(crate) fn facts_of(grant: &Grant, found: &mut Vec<FactId>) {
     found.extend(grant.bands.map(|bands| bands.employees));
     found.extend(grant.times);
+    found.extend(grant.parts.iter().filter_map(|part| part.amount));
+    grant.cap_rows.iter().for_each(|row| facts(&row.when, found));
     for provision in grant.provisions {
         facts(&provision.test, found);
         found.extend(provision.changes.iter().filter_map(|change| match change {

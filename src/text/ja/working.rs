@@ -19,6 +19,7 @@ pub(super) fn step(step: &Step, alone: bool) -> String {
             Some(Yen(people)) => format!("従業員{people}人までの区分なので、上限は"),
             None => "従業員がいちばん多い区分なので、上限は".to_owned(),
         },
+        StepKind::CapRow => "答えに当てはまる区分なので、上限は".to_owned(),
         StepKind::Provision => provided(step),
         StepKind::CostShare => {
             let entered = yen(step.entered.unwrap_or_default());
@@ -53,6 +54,7 @@ pub(super) fn step(step: &Step, alone: bool) -> String {
         }
         StepKind::Sum => format!("別枠の分 {}を足して", yen(step.amount - step.of)),
         StepKind::Floor => format!("{of}は下限 {limit}に届かないので、交付されません"),
+        StepKind::RoundTo => format!("{of}の{limit}未満を切り捨てて"),
     }
 }
 
@@ -227,6 +229,30 @@ mod tests {
             steps[0],
             "設備処分費 400,000円は、対象になる経費の合計 600,000円の1/2までなので 300,000円"
         );
+    }
+
+    #[test]
+    fn a_row_of_caps_and_a_unit_are_said_with_their_amounts() {
+        let cite = Cite { doc: "S", page: None, lines: None, place: None, verified: true };
+        let plain = Step {
+            kind: StepKind::CapRow,
+            what: "",
+            category: None,
+            provision: None,
+            entered: None,
+            amount: Yen(700_000),
+            rate: None,
+            above: None,
+            of: Yen::ZERO,
+            limit: None,
+            cut: hojokin_engine::mechanism::rounding::Cut::default(),
+            cite,
+        };
+        let line = |one: Step| format!("{} {}", step(&one, true), result(&one).unwrap_or_default());
+        assert_eq!(line(plain), "答えに当てはまる区分なので、上限は 700,000円");
+        let unit = Some(Yen(1_000));
+        let cut = Step { kind: StepKind::RoundTo, of: Yen(700_975), limit: unit, ..plain };
+        assert_eq!(line(cut), "700,975円の1,000円未満を切り捨てて 700,000円");
     }
 
     #[test]

@@ -9,7 +9,7 @@ use toml::{
 };
 
 /// Lists of choices and of expense categories: with an entry less, a firm or an expense counts otherwise.
-const LISTS: [&str; 8] = [
+const LISTS: [&str; 9] = [
     "one_of",
     "industries",
     "forms",
@@ -18,6 +18,7 @@ const LISTS: [&str; 8] = [
     "categories",
     "spent",
     "spent_beside",
+    "of",
 ];
 
 /// The list of all expense categories there are: it says nothing of what counts.
@@ -249,6 +250,13 @@ mod tests {
         let list = "when = { fact = \"x\", one_of = [\"a\",\n\"b\"] }";
         assert_eq!(all(list), ["1: when.one_of [\"a\", \"b\"] → [\"b\"]、[\"a\"]"]);
         assert_eq!(all("counts = [\"a\"]"), ["1: counts [\"a\"] → []"]);
+        let share = "when = { spent = [\"a\"], at_most = \"1/2\", of = [\"a\"] }";
+        let steps = [
+            "spent [\"a\"] → []",
+            "at_most \"1/2\" → \"2/2\"、\"1/3\"、\"2/3\"",
+            "of [\"a\"] → []",
+        ];
+        assert_eq!(all(share), steps.map(|step| format!("1: when.{step}")));
     }
 
     #[test]

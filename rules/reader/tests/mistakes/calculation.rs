@@ -34,7 +34,7 @@ fn check(mechanism: &str, figures: usize, mistakes: &[(&str, &str)]) {
 #[test]
 fn a_calculation_has_one_mechanism_and_as_many_figures_as_it_gives() {
     let product = "product = { of = 10, times = [\"employees\"] }";
-    let keys = "product・price_table・uses_left・free_days・honorarium・share・guarantee・interest_subsidy・difference・equal_principal・income_tax・mutual_aid_payout・refund・bankruptcy_loan・temporary_loan";
+    let keys = "product・price_table・per_person・uses_left・free_days・honorarium・share・guarantee・interest_subsidy・difference・equal_principal・income_tax・mutual_aid_payout・refund・bankruptcy_loan・temporary_loan";
     let one = format!("53:1: 計算の方法を一つだけ書いてください（{keys}）");
     check(product, 1, &[]);
     check_more(&frame("", 1), &[&one]);
@@ -120,6 +120,33 @@ fn rows_rise_and_belong_to_choices_of_their_fact() {
         2,
         &[("\"capital\", fee", "選択の事項ではありません")],
     );
+}
+
+#[test]
+fn amounts_for_each_person_are_for_firms_of_both_sizes() {
+    let table = |large: &str, row: &str, addon: &str| {
+        format!(
+            "per_person = {{ persons = \"employees\", at_most = 20, by = \"industry\", large = \"{large}\", rows = [{{ choice = \"retail\", {row} }}], addons = [{{ when = \"wage_raise\", {addon} }}] }}"
+        )
+    };
+    let both = "amount = 9, large = 8";
+    check(&table("wage_raise", both, both), 1, &[]);
+    let truth = "はい・いいえの事項ではありません";
+    check(&table("capital", both, both), 1, &[("\"capital", truth)]);
+    let missing = "「large」がありません";
+    check(&table("wage_raise", "amount = 9", both), 1, &[("{ choice", missing)]);
+    check(&table("wage_raise", both, "amount = 9"), 1, &[("{ when", missing)]);
+    check(&table("wage_raise", "amount = 0, large = 8", both), 1, &[("0, large", MONEY)]);
+    let known = "この事項の選択肢ではありません（retail、other）";
+    let shop = table("wage_raise", both, both).replace("retail", "shop");
+    check(&shop, 1, &[("\"shop", known)]);
+    let none = table("wage_raise", both, both).replace("at_most = 20", "at_most = 0");
+    check(&none, 1, &[("0, by", COUNT)]);
+
+    let edition = read(&format!("{RULES}\n{}", frame(&table("wage_raise", both, both), 1)));
+    let edition = edition.expect("nothing is wrong");
+    let Gives::Figures([calculation]) = edition.frames[2].gives else { panic!("it has figures") };
+    assert!(calculation.by.facts().iter().all(|fact| edition.facts.contains(fact)));
 }
 
 #[test]

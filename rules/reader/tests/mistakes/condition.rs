@@ -85,12 +85,37 @@ fn what_is_spent_is_a_list_of_categories_and_a_sum() {
     let list = "46:18: invalid type: string \"machinery\", expected a sequence";
     let sum = "46:44: 金額は 1 円から 1_000_000_000_000 円までの整数で書いてください";
     let keys =
-        "46:33: 「at_most」というキーはありません（使えるキー：not、all、any、spent、at_least）";
+        "46:33: 「most」というキーはありません（使えるキー：not、all、any、spent、at_least）";
     check_each(&[
         ("{ spent = \"machinery\" }", list),
         ("{ spent = [\"machinery\"], at_least = 0 }", sum),
-        ("{ spent = [\"machinery\"], at_most = 5 }", keys),
+        ("{ spent = [\"machinery\"], most = 5 }", keys),
     ]);
     check(WHEN, "when = { spent = [\"machinery\"], at_least = 500_000 }", &[]);
     check(WHEN, "when = { spent_beside = [\"website\"] }", &[]);
+}
+
+#[test]
+fn what_is_spent_can_be_held_to_a_share_of_others() {
+    let share = "46:43: 割合は 0 より大きく 1 以下の分数を \"2/3\" のように書いてください";
+    let category = "「web」という経費区分は vocabulary.toml にありません";
+    let keys = "46:63: 「at_least」というキーはありません（使えるキー：not、all、any、spent、at_most、of）";
+    check_each(&[
+        ("{ spent = [\"website\"], at_most = \"1/2\" }", "46:8: 「of」がありません"),
+        ("{ spent = [\"website\"], of = [\"machinery\"] }", "46:8: 「at_most」がありません"),
+        ("{ spent = [\"machinery\"], at_most = \"3/2\", of = [\"machinery\"] }", share),
+        ("{ spent = [\"machinery\"], at_most = 5, of = [\"machinery\"] }", share),
+        (
+            "{ spent = [\"web\"], at_most = \"1/2\", of = [\"machinery\"] }",
+            &format!("46:19: {category}"),
+        ),
+        (
+            "{ spent = [\"website\"], at_most = \"1/2\", of = [\"web\"] }",
+            &format!("46:54: {category}"),
+        ),
+        ("{ spent = [\"website\"], at_most = \"1/2\", of = [\"main\"], at_least = 5 }", keys),
+    ]);
+    let right = "{ spent = [\"website\"], at_most = \"1/2\", of = [\"machinery\", \"website\"] }";
+    check(WHEN, &format!("when = {right}"), &[]);
+    check(WHEN, &format!("when = {{ not = {right} }}"), &[]);
 }

@@ -1,6 +1,8 @@
 //! How the grant of a frame is worked out.
 
-use crate::sample::{RULES, check, check_more, read, with};
+use hojokin_engine::Edition;
+
+use crate::sample::{RULES, check, check_more, read, with, words};
 
 /// The cap of the last frame of the sample.
 const CAP: &str = "cap  = { is = 2_000_000, cite = \"S-1 p.5\" }";
@@ -109,7 +111,7 @@ fn a_tier_has_a_rate_above_it() {
 
 #[test]
 fn a_limit_is_a_share_of_the_others_or_an_amount() {
-    let which = "限度は of_others（ほかの経費の合計に対する割合）か at_most（金額）を一つだけ書いてください";
+    let which = "限度は of_others（ほかの経費の合計に対する割合）・at_most（金額）・below_others = true（ほかの経費の合計未満）を一つだけ書いてください";
     let whole = "categories = [\"website\"]\nof_others = \"1/1\"\ncite = \"S-1\"";
     check_each(
         "[[limit]]",
@@ -120,6 +122,7 @@ fn a_limit_is_a_share_of_the_others_or_an_amount() {
                 "50:14: この公募回の [[category]] にない経費区分があります",
             ),
             ("at_most = 5_000_000", &format!("49:1: {which}")),
+            ("below_others = true", &format!("49:1: {which}")),
         ],
     );
     check_missing("[[limit]]", whole, &["categories", "cite"]);
@@ -127,6 +130,10 @@ fn a_limit_is_a_share_of_the_others_or_an_amount() {
     check_more(&format!("[[limit]]\n{without}"), &[&format!("49:1: {which}")]);
     let amount = whole.replace("of_others = \"1/1\"", "at_most = 5_000_000");
     check_more(&format!("[[limit]]\n{amount}"), &[]);
+    let below = |switch| whole.replace("of_others = \"1/1\"", switch);
+    check_more(&format!("[[limit]]\n{}", below("below_others = true")), &[]);
+    let off = format!("[[limit]]\n{}", below("below_others = false"));
+    check_more(&off, &[&format!("49:1: {which}")]);
     check(
         CAP,
         &format!("{CAP}\nlimit = {{ is = 0, cite = \"S-1\" }}"),
@@ -201,4 +208,59 @@ fn categories_in_a_part_are_not_in_the_main_product_unless_they_are_counted() {
     assert_eq!(main(&format!("{RULES}\n{part}")), Some(1));
     let counts = format!("{CAP}\ncounts = [\"machinery\", \"website\"]");
     assert_eq!(main(&format!("{}\n{part}", with(RULES, CAP, &counts))), Some(2));
+}
+
+/// Whether the edition asks for the capital, which the sample does not.
+fn reads_capital(edition: &Edition) -> bool {
+    let facts = words().facts;
+    edition.facts.iter().any(|fact| facts[usize::from(fact.0)].id == "capital")
+}
+
+#[test]
+fn a_cap_row_has_a_condition_and_a_cap() {
+    let (header, whole) =
+        ("[[frame.cap_row]]", "when = \"wage_raise\"\ncap = 400_000\ncite = \"S-1\"");
+    let when = "50:8: 「wage_rise」という事項も企業規模も vocabulary.toml にありません";
+    check_each(
+        header,
+        whole,
+        &[("when = \"wage_rise\"", when), ("cap = 0", &format!("50:7: {MONEY}"))],
+    );
+    check_missing(header, whole, &["when", "cap", "cite"]);
+    let band = "[[frame.band]]\ncap = 500_000\ncite = \"S-1\"";
+    let both = "37:1: cap_row と band の両方は書けません";
+    check(CAP, &format!("\n{header}\n{whole}\n{band}"), &[both]);
+    let asks = whole.replace("\"wage_raise\"", "{ fact = \"capital\", at_least = 5 }");
+    let edition = read(&format!("{RULES}\n{header}\n{asks}")).expect("there is no mistake in it");
+    assert!(reads_capital(&edition));
+}
+
+#[test]
+fn a_grant_is_cut_to_a_cited_unit() {
+    let with_line = |line: &str| format!("{CAP}\n{line}");
+    check(CAP, &with_line("round_to = { is = 1_000, cite = \"S-1\" }"), &[]);
+    let unit = format!("42:19: {MONEY}");
+    check(CAP, &with_line("round_to = { is = 0, cite = \"S-1\" }"), &[&unit]);
+    check(CAP, &with_line("round_to = { is = 1_000 }"), &["42:12: 「cite」がありません"]);
+}
+
+#[test]
+fn a_part_can_multiply_the_answer_to_a_question() {
+    let header = "[[frame.part]]";
+    let whole = "amount = \"capital\"\nname = \"費用\"\nat_most = 2_000_000\ncite = \"S-1\"";
+    let number = "50:10: 「wage_raise」は vocabulary.toml の数や金額の事項ではありません";
+    check_each(header, whole, &[("amount = \"wage_raise\"", number)]);
+    let named = "49:1: amount を掛けるときは name と at_most を書いてください";
+    for key in ["name", "at_most"] {
+        let others: Vec<&str> = whole.lines().filter(|line| !line.starts_with(key)).collect();
+        check_more(&format!("{header}\n{}", others.join("\n")), &[named]);
+    }
+    let keys = "使えるキー：amount、name、rate、at_most、grant_share、of_cost、place、adds、fixed、verified、cite";
+    let both = format!("50:1: 「categories」というキーはありません（{keys}）");
+    check_more(&format!("{header}\ncategories = [\"website\"]\n{whole}"), &[&both]);
+    let twice = "37:1: amount を掛ける part は一つの枠に一つだけです";
+    check_more(&format!("{header}\n{whole}\n{header}\n{whole}"), &[twice]);
+    let edition = read(&format!("{RULES}\n{header}\n{whole}")).expect("there is no mistake in it");
+    assert!(reads_capital(&edition));
+    assert_eq!(edition.frames[1].grant().map(|grant| grant.main.len()), Some(2));
 }

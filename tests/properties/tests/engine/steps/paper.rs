@@ -1,7 +1,8 @@
 //! A sheet of paper on which the steps are worked out once more, each from its own fields and those before it.
 
 use hojokin_engine::{
-    Above, Band, Change, Edition, FrameEstimate, Grant, Most, Part, Rate, Step, StepKind, Yen,
+    Above, Band, CapRow, Change, Edition, FrameEstimate, Grant, Most, Part, Rate, Step, StepKind,
+    Yen,
 };
 
 /// The steps so far.
@@ -19,6 +20,8 @@ pub(super) struct Paper<'a> {
     held: Option<Yen>,
     sum: Option<Yen>,
     below_floor: bool,
+    /// What is left after it was cut to a unit.
+    rounded: Option<Yen>,
 }
 
 /// What one product grants.
@@ -44,6 +47,7 @@ impl<'a> Paper<'a> {
             held: None,
             sum: None,
             below_floor: false,
+            rounded: None,
         }
     }
 
@@ -55,15 +59,20 @@ impl<'a> Paper<'a> {
         self.below_floor
     }
 
-    /// The expenses of all products.
+    /// The expenses of all products but those of a cost that an answer states.
     pub(super) fn expenses(&self) -> Yen {
-        self.products.iter().map(|product| product.expenses).sum()
+        let asked = |name: &str| self.part(name).is_some_and(|part| part.amount.is_some());
+        let own = self.products.iter().filter(|product| !asked(product.name));
+        own.map(|product| product.expenses).sum()
     }
 
     /// What comes out.
     pub(super) fn grant(&self) -> Yen {
         if self.below_floor {
             return Yen::ZERO;
+        }
+        if let Some(rounded) = self.rounded {
+            return rounded;
         }
         let (held, rest) = (self.held.unwrap_or_else(|| self.sum_of(false)), self.sum_of(true));
         let both = Yen::ZERO < held && Yen::ZERO < rest;
@@ -78,9 +87,12 @@ impl<'a> Paper<'a> {
     }
 
     pub(super) fn note(&mut self, step: &Step) {
-        assert!(!self.below_floor && self.sum.is_none(), "nothing comes after {step:?}");
+        let over = self.below_floor || self.rounded.is_some();
+        let last = self.sum.is_none() || step.kind == StepKind::RoundTo;
+        assert!(!over && last, "nothing is left for {step:?}");
         match step.kind {
             StepKind::Band => self.note_band(step),
+            StepKind::CapRow => self.note_cap_row(step),
             StepKind::Provision => self.note_provision(step),
             StepKind::CostShare => {
                 assert_eq!(step.of, self.frame.eligible_expenses);
@@ -99,22 +111,13 @@ impl<'a> Paper<'a> {
                 assert_eq!(step.what, "", "only the main product has a tier");
                 self.note_product(step);
             }
-            StepKind::GrantShare => {
-                self.check_grant_share(step);
-                self.cut(step);
-            }
+            StepKind::GrantShare => self.check_grant_share(step),
             StepKind::GrantLimit => {
                 assert_eq!(Some(step.amount), step.limit);
                 assert_eq!(step.of, self.product(step.what).grant);
                 self.cut(step);
             }
-            StepKind::CostPart => {
-                let own = self.product(step.what).expenses;
-                assert_eq!(step.of, self.frame.eligible_expenses - own);
-                assert_eq!(step.rate, self.part(step.what).and_then(|part| part.of_cost));
-                assert_eq!(step.amount, share(step).0);
-                self.cut(step);
-            }
+            StepKind::CostPart => self.check_cost_part(step),
             StepKind::Cap => {
                 assert_eq!(step.of, self.sum_of(false));
                 assert_eq!(step.limit, self.cap);
@@ -132,6 +135,7 @@ impl<'a> Paper<'a> {
                 assert_eq!(step.limit, self.rules.floor.map(|floor| floor.value));
                 self.below_floor = true;
             }
+            StepKind::RoundTo => self.round(step),
         }
     }
 
@@ -142,6 +146,21 @@ impl<'a> Paper<'a> {
         assert_eq!(step.amount, band.cap);
         self.band = Some(band);
         self.cap = Some(step.amount);
+    }
+
+    fn note_cap_row(&mut self, step: &Step) {
+        let is_it = |row: &CapRow| row.cap == step.amount && row.cite == step.cite;
+        assert!(self.rules.cap_rows.iter().any(is_it), "the step names a row");
+        self.cap = Some(step.amount);
+    }
+
+    fn round(&mut self, step: &Step) {
+        assert_eq!(step.limit, self.rules.round_to.map(|unit| unit.value));
+        assert_eq!(step.of, self.grant());
+        let unit = step.limit.map_or(1, |unit| unit.0);
+        assert!(!step.of.0.is_multiple_of(unit), "a unit that cuts nothing is no step");
+        assert_eq!(step.amount.0, step.of.0 / unit * unit);
+        self.rounded = Some(step.amount);
     }
 
     fn note_provision(&mut self, step: &Step) {
@@ -177,16 +196,28 @@ impl<'a> Paper<'a> {
         let most = match limit.expect("the category is limited").most {
             Most::Amount(most) => most,
             Most::OfOthers(share) => fraction(step.of - step.amount, share).0,
+            Most::BelowOthers => step.of - step.amount - Yen(1),
         };
         assert!(step.amount <= most, "{step:?}");
     }
 
-    fn check_grant_share(&self, step: &Step) {
+    fn check_grant_share(&mut self, step: &Step) {
         let others = self.sum_of(false) - self.product(step.what).grant;
         let whole = others + step.amount;
         assert_eq!(step.of, self.cap.map_or(whole, |cap| whole.min(cap)));
         assert_eq!(step.rate, self.part(step.what).and_then(|part| part.grant_share));
         assert_eq!(step.amount, share(step).0);
+        self.cut(step);
+    }
+
+    fn check_cost_part(&mut self, step: &Step) {
+        let part = self.part(step.what);
+        let own = part.filter(|part| part.amount.is_none());
+        let own = own.map_or(Yen::ZERO, |_| self.product(step.what).expenses);
+        assert_eq!(step.of, self.frame.eligible_expenses - own);
+        assert_eq!(step.rate, part.and_then(|part| part.of_cost));
+        assert_eq!(step.amount, share(step).0);
+        self.cut(step);
     }
 
     fn note_product(&mut self, step: &Step) {
