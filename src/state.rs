@@ -313,8 +313,8 @@ mod tests {
         let status =
             |id| estimates.iter().find(|one| one.edition.id == id).map(|estimate| estimate.status);
         assert_eq!(status("jizokuka/2024-16"), None, "it is over");
-        assert_eq!(status("jizokuka/2025-17"), Some(Status::Upcoming));
-        assert_eq!(status("shoryokuka-catalog/2024"), Some(Status::Open));
+        assert_eq!(status("jizokuka/2026-20"), Some(Status::Upcoming));
+        assert_eq!(status("keieikaizen/2024"), Some(Status::Open));
     }
 
     #[test]

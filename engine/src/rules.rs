@@ -69,7 +69,9 @@ impl Rulebook {
     pub fn without_successor(&self, as_of: Moment) -> Vec<&'static Edition> {
         let over = |one: &Edition| {
             let mut same = self.editions.iter().filter(|other| other.programme == one.programme);
-            same.all(|other| Status::of(other, as_of) == Status::Ended)
+            let current = [Status::Open, Status::Upcoming];
+            Status::of(one, as_of) == Status::Ended
+                && same.all(|other| !current.contains(&Status::of(other, as_of)))
         };
         let last = |one: &Edition| {
             let mut same = self.editions.iter().filter(|other| other.programme == one.programme);

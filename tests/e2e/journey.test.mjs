@@ -194,6 +194,31 @@ test('one sheet serves all programmes: the list is ordered by what is certain, a
   await close(opened);
 });
 
+test('the list shows exactly what is open, to the hour, and moves with the date', async () => {
+  const opened = await open(browser, 'pages/all.html');
+  const widget = new Widget(opened.page);
+  const catalog = 'shoryokuka-catalog/2026';
+  const december = ['jizokuka-startup/2026-4', 'jizokuka/2026-20', catalog];
+  const open_at = {
+    '2026-11-21': ['gyomu-kaizen/2026', ...december],
+    '2026-12-04T17:01': december,
+    '2026-12-15T17:00': december,
+    '2026-12-15T17:01': [catalog],
+    '2027-04-01': [catalog],
+  };
+  for (const [moment, expected] of Object.entries(open_at)) {
+    await opened.page.locator('hojokin-calculator').evaluate(async (one, as_of) => {
+      one.setAttribute('as-of', as_of);
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    }, moment);
+    const found = (await widget.programmes()).filter((one) => one.status === 'open').map((one) => one.edition);
+    assert.deepEqual(found.toSorted(), expected.toSorted(), moment);
+  }
+  const ended = await widget.root.locator('[data-ended]').evaluateAll((all) => all.map((one) => one.dataset.ended));
+  assert.ok(ended.includes('jizokuka/2026-20') && !ended.includes('jizokuka/2026-19'), 'the last round of each is named');
+  await close(opened);
+});
+
 test('a programme without a grant gives its figures', async () => {
   const opened = await open(browser, 'pages/all.html');
   const widget = new Widget(opened.page);

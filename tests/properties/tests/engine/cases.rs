@@ -58,6 +58,10 @@ impl Asked {
             let fact = &hojokin_rules::rulebook().facts[usize::from(assumption.fact.0)];
             let value = match (assumption.values, fact.kind) {
                 (Domain::Truth(can_be_true, _), _) => Value::Truth(can_be_true),
+                // Of a cost, the least that brings all of its grant is worked with.
+                (Domain::Number(least, _), Kind::Money) if fact.id == "due_diligence_cost" => {
+                    Value::Number(least)
+                }
                 (Domain::Number(_, most), _) => Value::Number(most),
                 (Domain::Choice(Choices(set)), Kind::Choice(choices)) => {
                     let first = usize::try_from(set.trailing_zeros()).expect("at most 64");

@@ -10,11 +10,16 @@ mod outcome;
 mod size;
 mod spent;
 
+mod gyomu_kaizen;
 mod it;
 mod jizokuka;
+mod joint;
 mod keieikaizen;
+mod ma;
 mod monodukuri;
 mod saikouchiku;
+mod seicho;
+mod shinmono;
 mod shinrenkei;
 mod shokei;
 mod shoryokuka;
@@ -22,6 +27,7 @@ mod single;
 
 pub(crate) use self::{
     firm::{Firm, Value},
+    jizokuka::warns_of_publicity_and_website,
     outcome::{Fraction, Outcome},
     spent::{Expenses, Spent},
 };
@@ -81,9 +87,9 @@ pub(crate) struct Frame {
     pub(crate) counts: &'static [&'static str],
 }
 
-/// Every edition with a grant that the contract's first table has, in its order.
+/// Every edition with a grant that the contract's tables have, in their order.
 pub(crate) fn editions() -> impl Iterator<Item = &'static Edition> {
-    let families: [&[Edition]; 9] = [
+    let families: &[&[Edition]] = &[
         jizokuka::EDITIONS,
         monodukuri::EDITIONS,
         saikouchiku::EDITIONS,
@@ -93,6 +99,15 @@ pub(crate) fn editions() -> impl Iterator<Item = &'static Edition> {
         keieikaizen::EDITIONS,
         shinrenkei::EDITIONS,
         single::EDITIONS,
+        jizokuka::EDITIONS_2026,
+        joint::EDITIONS,
+        monodukuri::EDITIONS_2026,
+        shinmono::EDITIONS,
+        shoryokuka::EDITIONS_2026,
+        it::EDITIONS_2026,
+        ma::EDITIONS,
+        seicho::EDITIONS,
+        gyomu_kaizen::EDITIONS,
     ];
-    families.into_iter().flatten()
+    families.iter().copied().flatten()
 }

@@ -5,6 +5,7 @@ mod edition;
 mod random;
 mod size;
 
+mod career_up;
 mod experts;
 mod loans;
 mod mutual_aid;
@@ -21,7 +22,9 @@ use crate::cases::{Asked, run};
 
 /// Every edition without a grant that the contract's first table has, in its order.
 fn editions() -> impl Iterator<Item = &'static Edition> {
-    [mutual_aid::EDITIONS, loans::EDITIONS, experts::EDITIONS].into_iter().flatten()
+    [mutual_aid::EDITIONS, loans::EDITIONS, experts::EDITIONS, career_up::EDITIONS]
+        .into_iter()
+        .flatten()
 }
 
 #[test]

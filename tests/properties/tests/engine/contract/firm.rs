@@ -55,6 +55,13 @@ pub(crate) struct Firm {
     pub(super) year1_decision: u64,
     pub(super) consortium_members: u64,
     pub(super) exhibitors: u64,
+    // 事業承継・M&A補助金、業務改善助成金
+    pub(super) due_diligence_cost: u64,
+    pub(super) course: &'static str,
+    pub(super) site_minimum_wage: u64,
+    pub(super) site_employees: u64,
+    pub(super) raised_workers: u64,
+    pub(super) margin_drop: bool,
 }
 
 impl Firm {
@@ -98,6 +105,12 @@ impl Firm {
         year1_decision: 0,
         consortium_members: 0,
         exhibitors: 0,
+        due_diligence_cost: 0,
+        course: "50",
+        site_minimum_wage: 0,
+        site_employees: 0,
+        raised_workers: 0,
+        margin_drop: false,
     };
 
     /// Notes an answer; one that no reading names is passed over.
@@ -154,6 +167,7 @@ impl Firm {
             "deal_closed" => &mut self.deal_closed,
             "guarantee_release" => &mut self.guarantee_release,
             "plan_certified" => &mut self.plan_certified,
+            "margin_drop" => &mut self.margin_drop,
             _ => return None,
         })
     }
@@ -168,6 +182,10 @@ impl Firm {
             "year1_decision" => &mut self.year1_decision,
             "consortium_members" => &mut self.consortium_members,
             "exhibitors" => &mut self.exhibitors,
+            "due_diligence_cost" => &mut self.due_diligence_cost,
+            "site_minimum_wage" => &mut self.site_minimum_wage,
+            "site_employees" => &mut self.site_employees,
+            "raised_workers" => &mut self.raised_workers,
             _ => return None,
         })
     }
@@ -178,6 +196,7 @@ impl Firm {
             "legal_form" => &mut self.legal_form,
             "company_size" => &mut self.company_size,
             "year" => &mut self.year,
+            "course" => &mut self.course,
             _ => return None,
         })
     }

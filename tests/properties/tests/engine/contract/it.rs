@@ -1,4 +1,4 @@
-//! IT導入補助金: the reading of `it/2024`; B 1.
+//! IT導入補助金、デジタル化・AI導入補助金: the readings of `it/2024` (B 1) and `it/2026`; §6.
 
 use super::{
     Edition, Firm, Frame, Outcome, Spent,
@@ -6,32 +6,51 @@ use super::{
     size,
 };
 
-pub(super) const EDITIONS: &[Edition] = &[Edition {
+const NORMAL: Frame = Frame {
+    id: "normal",
+    facts: &["industry", "legal_form", "employees", "capital", "processes", "wage_plan"],
+    counts: &["software"],
+};
+
+/// From 2025, "`normal` 2/3 with `minimum_wage_special`".
+const NORMAL_2025: Frame = Frame {
+    facts: &[
+        "industry",
+        "legal_form",
+        "employees",
+        "capital",
+        "processes",
+        "wage_plan",
+        "minimum_wage_special",
+    ],
+    ..NORMAL
+};
+
+const INVOICE: Frame = Frame {
+    id: "invoice",
+    facts: &["industry", "legal_form", "employees", "capital", "functions"],
+    counts: &["software", "pc", "register"],
+};
+
+const E_TRANSACTION: Frame =
+    Frame { id: "e_transaction", facts: &size::FACTS, counts: &["software"] };
+
+const SECURITY: Frame = Frame {
+    id: "security",
+    facts: &["industry", "legal_form", "employees", "capital", "ipa_service"],
+    counts: &["software"],
+};
+
+const GROUP: Frame = Frame {
+    id: "group",
+    facts: &["industry", "legal_form", "employees", "capital", "members"],
+    counts: &["software", "pc", "register", "analysis", "admin"],
+};
+
+const IT: Edition = Edition {
     id: "it/2024",
     categories: &["software", "pc", "register", "analysis", "admin"],
-    frames: &[
-        Frame {
-            id: "normal",
-            facts: &["industry", "legal_form", "employees", "capital", "processes", "wage_plan"],
-            counts: &["software"],
-        },
-        Frame {
-            id: "invoice",
-            facts: &["industry", "legal_form", "employees", "capital", "functions"],
-            counts: &["software", "pc", "register"],
-        },
-        Frame { id: "e_transaction", facts: &size::FACTS, counts: &["software"] },
-        Frame {
-            id: "security",
-            facts: &["industry", "legal_form", "employees", "capital", "ipa_service"],
-            counts: &["software"],
-        },
-        Frame {
-            id: "group",
-            facts: &["industry", "legal_form", "employees", "capital", "members"],
-            counts: &["software", "pc", "register", "analysis", "admin"],
-        },
-    ],
+    frames: &[NORMAL, INVOICE, E_TRANSACTION, SECURITY, GROUP],
     confirm: &["deemed_large", "owned_by_large", "income_over_limit"],
     numbers: &[
         ("employees", &[0, 5, 20, 50, 100, 200, 300, 900]),
@@ -47,24 +66,38 @@ pub(super) const EDITIONS: &[Edition] = &[Edition {
     ],
     spent: Spent::all,
     outcome,
-}];
+};
 
-fn outcome(_: &str, frame: &str, firm: &Firm, spent: &Spent) -> Outcome {
+const FRAMES_2025: &[Frame] = &[NORMAL_2025, INVOICE, E_TRANSACTION, SECURITY, GROUP];
+
+pub(super) const EDITIONS: &[Edition] = &[IT];
+
+pub(super) const EDITIONS_2026: &[Edition] = &[
+    Edition { id: "it/2025", frames: FRAMES_2025, ..IT },
+    Edition { id: "it/2026", frames: FRAMES_2025, ..IT },
+];
+
+fn outcome(edition: &str, frame: &str, firm: &Firm, spent: &Spent) -> Outcome {
     let unmet = conditions(frame, firm);
+    let first = edition == "it/2024";
     let software = spent.of("software");
     match frame {
-        // "1/2, floor 50,000"; "cap 4,500,000 with `processes` ≥ 4 **and** `wage_plan`, else 1,499,999".
+        // "1/2, floor 50,000"; "cap 4,500,000 with `processes` ≥ 4 **and** `wage_plan`, else 1,499,999"; later
+        // "2/3 with `minimum_wage_special`".
         "normal" => {
             let full = 4 <= firm.processes && firm.wage_plan;
             let cap = if full { 4_500_000 } else { 1_499_999 };
-            let terms = Terms { rate: Some((1, 2)), cap: Some(cap), floor: Some(50_000) };
-            Outcome::new(unmet, terms, software, share(software, (1, 2)))
+            let rate = if !first && firm.minimum_wage_special { (2, 3) } else { (1, 2) };
+            let terms = Terms { rate: Some(rate), cap: Some(cap), floor: Some(50_000) };
+            Outcome::new(unmet, terms, software, share(software, rate))
         }
         "invoice" => invoice(unmet, firm, spent),
-        // "1/2, 50,000–1,000,000."
+        // "1/2, 50,000–1,000,000"; later "up to 1,500,000 and 2/3 for `small`".
         "security" => {
-            let terms = Terms { rate: Some((1, 2)), cap: Some(1_000_000), floor: Some(50_000) };
-            Outcome::new(unmet, terms, software, share(software, (1, 2)))
+            let rate = if !first && size::small(firm) { (2, 3) } else { (1, 2) };
+            let cap = if first { 1_000_000 } else { 1_500_000 };
+            let terms = Terms { rate: Some(rate), cap: Some(cap), floor: Some(50_000) };
+            Outcome::new(unmet, terms, software, share(software, rate))
         }
         // "× 2/3 if `sme`, else 1/2, cap 3,500,000."
         "e_transaction" => {

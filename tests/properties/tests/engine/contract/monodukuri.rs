@@ -1,4 +1,5 @@
-//! ものづくり補助金: the readings of `monodukuri/2024-18` and `monodukuri/2025-20`; A 2.1, A 2.2.
+//! ものづくり補助金: the readings of `monodukuri/2024-18`, `monodukuri/2025-20` and what follows it; A 2.1,
+//! A 2.2, 2026 §2.
 
 use super::{
     Edition, Expenses, Firm, Fraction, Frame, Outcome, Spent,
@@ -80,24 +81,33 @@ pub(super) const EDITIONS: &[Edition] = &[
         spent,
         outcome: outcome_18,
     },
-    Edition {
-        id: "monodukuri/2025-20",
-        categories: ELEVEN,
-        frames: &[
-            Frame { id: "value", facts: SPECIAL, counts: EIGHT },
-            Frame { id: "global", facts: SPECIAL, counts: ELEVEN },
-        ],
-        confirm: CONFIRM,
-        numbers: &[("employees", &[0, 5, 20, 50, 100, 200, 300, 900]), ("capital", size::CAPITAL)],
-        special: &["machinery", "machinery", "machinery", "technology", "outsourcing"],
-        sums: &[
-            500_000, 1_000_000, 7_500_000, 8_500_000, 10_000_000, 12_500_000, 15_000_000,
-            25_000_000, 30_000_000, 31_000_000, 32_500_000, 35_000_000, 40_000_000,
-        ],
-        spent,
-        outcome: outcome_20,
-    },
+    ROUND_20,
 ];
+
+/// The editions of 2025–2026.
+pub(super) const EDITIONS_2026: &[Edition] = &[
+    Edition { id: "monodukuri/2025-21", outcome: outcome_21, ..ROUND_20 },
+    Edition { id: "monodukuri/2026-22", outcome: outcome_21, ..ROUND_20 },
+    Edition { id: "monodukuri/2026-23", outcome: outcome_21, ..ROUND_20 },
+];
+
+const ROUND_20: Edition = Edition {
+    id: "monodukuri/2025-20",
+    categories: ELEVEN,
+    frames: &[
+        Frame { id: "value", facts: SPECIAL, counts: EIGHT },
+        Frame { id: "global", facts: SPECIAL, counts: ELEVEN },
+    ],
+    confirm: CONFIRM,
+    numbers: &[("employees", &[0, 5, 20, 50, 100, 200, 300, 900]), ("capital", size::CAPITAL)],
+    special: &["machinery", "machinery", "machinery", "technology", "outsourcing"],
+    sums: &[
+        500_000, 1_000_000, 7_500_000, 8_500_000, 10_000_000, 12_500_000, 15_000_000, 25_000_000,
+        30_000_000, 31_000_000, 32_500_000, 35_000_000, 40_000_000,
+    ],
+    spent,
+    outcome: outcome_20,
+};
 
 const CONFIRM: &[&str] = &["deemed_large", "owned_by_large", "income_over_limit"];
 
@@ -205,6 +215,17 @@ fn outcome_20(_: &str, frame: &str, firm: &Firm, spent: &Spent) -> Outcome {
     let rate: Fraction = if by_size || special { (2, 3) } else { (1, 2) };
     let cap = if raises { raised } else { plain };
     decide(firm, spent, Some(rate), cap, share(spent.total(), rate))
+}
+
+/// "As 2025-20, and `employees` ≥ 1."
+fn outcome_21(edition: &str, frame: &str, firm: &Firm, spent: &Spent) -> Outcome {
+    let outcome = outcome_20(edition, frame, firm, spent);
+    if 0 < firm.employees {
+        return outcome;
+    }
+    // "`below_floor` only when nothing else fails."
+    let others = outcome.unmet.into_iter().filter(|unmet| *unmet != "below_floor");
+    Outcome { unmet: others.chain(["employees"]).collect(), grant: 0, ..outcome }
 }
 
 /// "Floor 1,000,000."
