@@ -1,6 +1,6 @@
 //! What a fresh machine lacks, installed only when it is missing.
 
-use std::{fs, path::Path, process::Command};
+use std::{fs, path::PathBuf, process::Command};
 
 use anyhow::{Context, Result, bail};
 
@@ -22,6 +22,12 @@ pub(crate) fn all() -> Result<()> {
     node_modules()
 }
 
+/// The source text of the standard library, which the release build compiles for size.
+pub(crate) fn library_sources() -> Result<()> {
+    let sources = sysroot()?.join("lib/rustlib/src/rust/library/Cargo.lock");
+    if sources.is_file() { Ok(()) } else { add(&["component", "add", "rust-src"]) }
+}
+
 /// rustfmt and clippy, which a minimal Rust installation lacks.
 pub(crate) fn checkers() -> Result<()> {
     for (command, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
@@ -37,11 +43,12 @@ pub(crate) fn checkers() -> Result<()> {
 /// It is looked for on disk and added by name: not every machine has rustup, and where it has, installing what
 /// `rust-toolchain.toml` lists may be switched off.
 fn wasm_target() -> Result<()> {
-    let sysroot = ask("rustc", &["--print", "sysroot"]).context("rustc が動きません")?;
-    if Path::new(&sysroot).join("lib/rustlib/wasm32-unknown-unknown/lib").is_dir() {
-        return Ok(());
-    }
-    add(&["target", "add", "wasm32-unknown-unknown"])
+    let library = sysroot()?.join("lib/rustlib/wasm32-unknown-unknown/lib");
+    if library.is_dir() { Ok(()) } else { add(&["target", "add", "wasm32-unknown-unknown"]) }
+}
+
+fn sysroot() -> Result<PathBuf> {
+    ask("rustc", &["--print", "sysroot"]).map(PathBuf::from).context("rustc が動きません")
 }
 
 fn add(arguments: &[&str]) -> Result<()> {

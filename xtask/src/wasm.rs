@@ -14,7 +14,7 @@ use crate::{
     build::{Profile, Work},
     run::{run, run_unseen, step},
     script::esbuild,
-    setup::tool,
+    setup::{library_sources, tool},
     stamp::unless_same,
 };
 
@@ -44,6 +44,10 @@ const SHRINK: &[&str] = &[
     "--enable-mutable-globals",
     "--enable-multivalue",
 ];
+
+/// A panic stops the program at once, without a text.
+const MUTE: [&str; 4] =
+    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
 
 /// By the old name of an import, an export or their module: its new one.
 type Names = Map<String, Value>;
@@ -75,16 +79,30 @@ fn compile(work: &Work) -> Result<PathBuf> {
         let mut build = Command::new("cargo");
         build.args(["build", "--package", NAME, "--lib", "--target", target, "--profile", profile]);
         if work.profile == Profile::Release {
-            build.env("CARGO_ENCODED_RUSTFLAGS", same_paths_everywhere()?);
+            small(&mut build)?;
         }
         run(&mut build)
     })?;
     Ok(work.target.join(target).join(profile).join("hojokin_widget.wasm"))
 }
 
-/// Compiler flags that keep the paths of this machine out of the file, so that it is the same wherever it is
-/// made and smaller by a few kilobytes.
-fn same_paths_everywhere() -> Result<String> {
+/// Compiles the standard library too, for size like everything else, and without the texts that panics and `{:?}`
+/// would print: nobody reads them on other people's pages. The gzipped file is 11 kB smaller.
+///
+/// The compiler's options for this are not stable yet; the compiler is, at the version that `rust-toolchain.toml`
+/// names, and `RUSTC_BOOTSTRAP` lets it take them.
+fn small(build: &mut Command) -> Result<()> {
+    library_sources()?;
+    build.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
+    build.env("RUSTC_BOOTSTRAP", "1");
+    let mut flags = same_paths_everywhere()?;
+    flags.extend(MUTE.map(str::to_owned));
+    build.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
+    Ok(())
+}
+
+/// Compiler flags that keep the paths of this machine out of the file, so that it is the same wherever it is made.
+fn same_paths_everywhere() -> Result<Vec<String>> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
     let registries = home.context("CARGO_HOME が分かりません")?.join("registry").join("src");
@@ -93,8 +111,7 @@ fn same_paths_everywhere() -> Result<String> {
     let crates: Vec<PathBuf> = folders.map(|folder| folder.path()).collect();
     // Of several that match, the last counts.
     let wider = [std::env::current_dir()?, registries];
-    let flags = wider.into_iter().chain(crates).map(|path| remap(&path));
-    Ok(flags.collect::<Vec<_>>().join("\u{1f}"))
+    Ok(wider.into_iter().chain(crates).map(|path| remap(&path)).collect())
 }
 
 fn remap(path: &Path) -> String {
