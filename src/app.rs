@@ -111,7 +111,7 @@ impl Screen<'_> {
         m.open("div", "app__columns");
         m.open("section", "app__ask");
         m.set("aria-label", words.say(Message::Questions));
-        edition_picker(m, words, state.edition, settings.as_of, &onchoose);
+        edition_picker(m, words, state, &onchoose);
         self.ask(m, onact, ongo);
         m.close();
         m.open("section", "app__results");
@@ -136,7 +136,7 @@ impl Screen<'_> {
         let Self { words, state, asked, estimates, .. } = self;
         let words = *words;
         match self.one() {
-            Some(estimate) => notice(m, words, state, estimate.edition, estimate.status),
+            Some(estimate) => notice(m, words, state, estimate.edition),
             None => m.nothing(),
         }
         let errors: Vec<(String, String)> = state

@@ -10,10 +10,10 @@ pub use self::{
 };
 
 use hojokin_engine::{
-    Answers, Case, CategoryId, Domain, Edition, Estimate, Expenses, FactId, Moment, Status, Tax,
-    Yen, estimate, estimate_where,
+    Answers, Case, CategoryId, Date, Domain, Edition, Estimate, Expenses, FactId, Moment, Status,
+    Tax, Yen, estimate, estimate_where,
 };
-use hojokin_rules::rulebook;
+use hojokin_rules::{minimum_wages, rulebook};
 
 use self::entries::Entries;
 use crate::input::{self, FieldError};
@@ -122,6 +122,28 @@ impl State {
         input::whole(self.typed(field)).ok().flatten().map(|Yen(number)| number)
     }
 
+    /// Where an edition stands for this firm: a call that ends with the minimum wage is over where the firm's prefecture
+    /// has a new one, and a round without days once a later one has begun.
+    pub fn status(&self, edition: &Edition) -> Status {
+        let as_of = self.settings.as_of;
+        let over_here = || self.last_day(edition).is_some_and(|last| last < as_of.day);
+        match Status::of(edition, as_of) {
+            Status::Open if over_here() => Status::Ended,
+            Status::Undated if rulebook().is_replaced(edition, as_of) => Status::Ended,
+            status => status,
+        }
+    }
+
+    /// The place of the prefecture that has been answered.
+    pub fn prefecture(&self) -> Option<u32> {
+        self.chosen(rulebook().fact(PREFECTURE)?.0)
+    }
+
+    /// The last day of a call in the prefecture that has been answered, where it has its own.
+    pub fn last_day(&self, edition: &Edition) -> Option<Date> {
+        edition.last_day_in(minimum_wages(), self.prefecture()?)
+    }
+
     /// The field for the expenses of a category.
     pub fn expense(&self, category: CategoryId) -> Field {
         match self.edition {
@@ -157,9 +179,20 @@ impl State {
     /// What the chosen edition would grant, or every one that is open.
     pub fn estimates(&self, case: &Case) -> Vec<Estimate> {
         match self.edition {
-            Some(edition) => vec![estimate(edition, case)],
-            None => estimate_where(&rulebook(), case, |status| status != Status::Ended),
+            Some(edition) => vec![self.standing(estimate(edition, case))],
+            None => {
+                let current = estimate_where(&rulebook(), case, |status| status != Status::Ended);
+                let mut current: Vec<_> =
+                    current.into_iter().map(|estimate| self.standing(estimate)).collect();
+                current.retain(|estimate| estimate.status != Status::Ended);
+                current
+            }
         }
+    }
+
+    /// The estimate with where its edition stands for this firm.
+    fn standing(&self, estimate: Estimate) -> Estimate {
+        Estimate { status: self.status(estimate.edition), ..estimate }
     }
 
     /// Takes in what a person did.
@@ -190,6 +223,9 @@ impl State {
         }
     }
 }
+
+/// The id of the fact that holds the prefecture (都道府県).
+pub const PREFECTURE: &str = "prefecture";
 
 /// The fact that holds the lowest hourly wage in the firm.
 pub fn wage_fact() -> Option<FactId> {
@@ -315,6 +351,35 @@ mod tests {
         assert_eq!(status("jizokuka/2024-16"), None, "it is over");
         assert_eq!(status("jizokuka/2026-20"), Some(Status::Upcoming));
         assert_eq!(status("keieikaizen/2024"), Some(Status::Open));
+    }
+
+    #[test]
+    fn a_call_that_ends_with_the_minimum_wage_ends_by_prefecture() {
+        let edition = rulebook().edition("gyomu-kaizen/2026").expect("it is built in");
+        let mut state = State::new(settings("2026-11-21"));
+        assert_eq!(state.status(edition), Status::Open);
+        // 東京都 got the new wage on 10-01, 岩手県 gets it on 12-01.
+        for (prefecture, status) in [(12, Status::Ended), (2, Status::Open)] {
+            state.apply(Action::Pick(fact(PREFECTURE), Some(prefecture)));
+            assert_eq!(state.status(edition), status);
+            let listed = state.estimates(&state.case());
+            let listed = listed.iter().any(|one| one.edition.id == edition.id);
+            assert_eq!(listed, status == Status::Open);
+        }
+        state.apply(Action::Set(settings("2026-09-30")));
+        state.apply(Action::Pick(fact(PREFECTURE), Some(12)));
+        assert_eq!(state.status(edition), Status::Open, "the day before is the last");
+    }
+
+    #[test]
+    fn a_round_without_days_ends_when_a_later_one_begins() {
+        let first = rulebook().edition("jizokuka-startup/2025-1").expect("it is built in");
+        let renamed = rulebook().edition("shokei/2024").expect("it is built in");
+        let at = |as_of| State::new(settings(as_of));
+        assert_eq!(at("2025-04-01").status(first), Status::Undated);
+        assert_eq!(at("2026-11-21").status(first), Status::Ended);
+        assert_eq!(at("2025-04-01").status(renamed), Status::Undated);
+        assert_eq!(at("2025-08-22").status(renamed), Status::Ended, "12次 of the next one is open");
     }
 
     #[test]

@@ -61,19 +61,26 @@ pub trait Text {
     /// Where a round stands, in a word.
     fn short_status(&self, status: Status) -> &'static str;
     /// That a round is not open, in a sentence; `None` while it is.
-    fn not_open(&self, edition: &Edition, status: Status) -> Option<String>;
+    fn not_open(&self, edition: &Edition, status: Status, as_of: Moment) -> Option<String>;
     /// What must be done before the closing day, and until when.
     fn deadline(&self, deadline: &Deadline, as_of: Moment) -> String;
     /// Until when a call is open in one prefecture.
     fn closes_here(&self, prefecture: &str, last: Date, as_of: Moment) -> String;
+    /// In which prefectures a call is still open that ends with a new minimum wage; `of` is how many there are.
+    fn open_in(&self, prefectures: &[&str], of: usize) -> String;
     /// The heading of what changed since a round.
     fn changes_since(&self, before: &Edition) -> String;
     /// An amount before and after, and by how much it changed.
     fn change(&self, before: Range, after: Range) -> String;
     /// What changed in the rules.
     fn difference(&self, difference: &Difference) -> String;
-    /// Which round comes after one that is over; `None` if none is known.
-    fn next_round(&self, next: Option<(&Edition, Status)>, as_of: Moment) -> String;
+    /// Which round comes after one that is over, `None` if none is known, and which programme took the place of its own.
+    fn next_round(
+        &self,
+        follower: Option<&Edition>,
+        next: Option<(&Edition, Status)>,
+        as_of: Moment,
+    ) -> String;
     /// Whether a firm can get a frame, short enough for a badge.
     fn verdict(&self, verdict: Verdict) -> &'static str;
     /// How a requirement stands.

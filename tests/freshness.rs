@@ -29,9 +29,7 @@ fn on_the_day_of_the_survey_these_programmes_have_no_next_round() {
             "adviser-chukatsu/2024",
             "chukatsu-shindan/2024",
             "jizokuka-joint/2026-3",
-            "monodukuri/2026-23",
             "shinmono/2026-1",
-            "shinjigyo/2026-4",
             "shoryokuka-general/2026-8",
             "it/2026",
             "ma/2026-16",
@@ -48,6 +46,20 @@ fn a_round_is_missing_from_the_minute_after_its_closing_hour() {
         }
     }
     assert!(over("2026-12-01").contains(&"gyomu-kaizen/2026"));
+}
+
+#[test]
+fn a_programme_that_became_another_one_is_not_looked_for() {
+    let monodukuri = rulebook().edition("monodukuri/2026-23").expect("it is built in");
+    let name = |edition: Option<&hojokin_engine::Edition>| edition.map(|edition| edition.id);
+    assert_eq!(name(rulebook().follower(monodukuri)), Some("shinmono/2026-1"));
+    let next = |as_of: &str| {
+        let as_of: Moment = as_of.parse().expect("a moment");
+        name(rulebook().next_round(monodukuri, as_of))
+    };
+    assert_eq!(next("2026-10-01"), Some("shinmono/2026-1"));
+    assert_eq!(next("2026-11-21"), None);
+    assert!(!over("2026-11-21").contains(&"monodukuri/2026-23"));
 }
 
 #[test]

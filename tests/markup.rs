@@ -6,12 +6,12 @@
 mod firms;
 
 use firms::{
-    answered, asked, cap, category, day, edition, estimate, fact, manufacturer, retailer, words,
+    answered, asked, at, cap, category, day, edition, estimate, fact, manufacturer, retailer, words,
 };
 
 use std::{env, fs};
 
-use hojokin_engine::{Cite, Moment, Range, Status, Yen};
+use hojokin_engine::{Cite, Moment, Range, Yen};
 use hojokin_widget::{
     app::App,
     components::{
@@ -74,12 +74,12 @@ fn the_head_shows_whose_widget_it_is() {
 
 #[test]
 fn the_rounds_are_listed_with_where_they_stand() {
-    let as_of: Moment = "2026-11-21".parse().expect("a moment");
+    let as_of = "2026-11-21";
     check("edition_picker", move |m| {
-        edition_picker(m, words(), Some(edition("jizokuka/2025-17")), as_of, &Callback::noop())
+        edition_picker(m, words(), &at(as_of, Some("jizokuka/2025-17")), &Callback::noop())
     });
     check("edition_picker-all", move |m| {
-        edition_picker(m, words(), None, as_of, &Callback::noop())
+        edition_picker(m, words(), &at(as_of, None), &Callback::noop())
     });
 }
 
@@ -165,18 +165,23 @@ fn expenses_stand_by_category_with_their_limits() {
 
 #[test]
 fn a_round_that_is_not_open_says_so() {
-    check("notice-ended", |m| {
-        notice(m, words(), &retailer(&[]), edition("jizokuka/2024-16"), Status::Ended)
-    });
-    check("notice-undated", |m| {
-        notice(m, words(), &retailer(&[]), edition("jizokuka-startup/2025-1"), Status::Undated)
-    });
-    check("notice-upcoming", |m| {
-        notice(m, words(), &retailer(&[]), edition("jizokuka/2014"), Status::Upcoming)
-    });
-    check("notice-open", |m| {
-        notice(m, words(), &retailer(&[]), edition("jizokuka/2014"), Status::Open)
-    });
+    let check = |name, as_of: &'static str, id: &'static str, prefecture: Option<u32>| {
+        check(name, move |m| {
+            let mut state = at(as_of, Some(id));
+            state.apply(Action::Pick(fact("prefecture"), prefecture));
+            notice(m, words(), &state, edition(id))
+        })
+    };
+    check("notice-ended", "2026-11-21", "jizokuka/2024-16", None);
+    check("notice-replaced", "2026-11-21", "jizokuka-startup/2025-1", None);
+    check("notice-followed", "2026-11-21", "monodukuri/2026-23", None);
+    check("notice-undated", "2026-11-21", "go-tech/2024", None);
+    check("notice-upcoming", "2014-02-26", "jizokuka/2014", None);
+    check("notice-open", "2014-03-01", "jizokuka/2014", None);
+    check("notice-deadline", "2026-11-21", "jizokuka/2026-20", None);
+    check("notice-by_prefecture", "2026-11-21", "gyomu-kaizen/2026", None);
+    check("notice-open_here", "2026-11-21", "gyomu-kaizen/2026", Some(2));
+    check("notice-closed_here", "2026-11-21", "gyomu-kaizen/2026", Some(12));
 }
 
 #[test]
@@ -222,6 +227,10 @@ fn card(m: &mut Markup, state: &State, id: &str, best: bool) {
 #[test]
 fn frames_that_can_be_had_come_first_and_the_others_are_folded() {
     check("frame_list", |m| frame_list(m, words(), &estimate(&answered()), &answered().case()));
+    check("frame_list-unstated", |m| {
+        let state = at("2026-11-06", Some("ma/2026-16"));
+        frame_list(m, words(), &estimate(&state), &state.case())
+    });
 }
 
 #[test]
@@ -280,10 +289,11 @@ fn the_live_region_is_there_from_the_start() {
 
 #[test]
 fn programmes_stand_by_what_they_grant_for_certain() {
-    check("programme_list", |m| {
-        let state = manufacturer();
-        programme_list(m, words(), &state, &state.estimates(&state.case()), &Callback::noop())
-    });
+    let list = |m: &mut Markup, state: &State| {
+        programme_list(m, words(), state, &state.estimates(&state.case()), &Callback::noop())
+    };
+    check("programme_list", move |m| list(m, &manufacturer()));
+    check("programme_list-2026", move |m| list(m, &at("2026-11-21", None)));
 }
 
 #[test]

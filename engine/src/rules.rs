@@ -16,8 +16,10 @@ pub use self::{
 use crate::{
     case::Status,
     combination::{Combination, Combinations},
+    date::Date,
     fact::{CategoryId, Fact, FactId},
     mechanism::{repayment::RepaymentRule, wage_target::WageRule},
+    minimum_wage::MinimumWages,
     moment::Moment,
     money::{Rate, Yen},
 };
@@ -48,36 +50,70 @@ impl Rulebook {
         self.combinations.of(one, other)
     }
 
-    /// The round of the same programme that can be applied for at `as_of`, or else the next one to come.
+    /// The rounds of one programme, the earliest first.
+    fn rounds<'p>(
+        &self,
+        programme: &'p str,
+    ) -> impl DoubleEndedIterator<Item = &'static Edition> + use<'p> {
+        self.editions.iter().filter(move |one| one.programme == programme)
+    }
+
+    /// The programme that took the place of this edition's, by the last round that belongs to it.
+    pub fn follower(&self, edition: &Edition) -> Option<&'static Edition> {
+        let last = self.rounds(edition.programme).next_back()?;
+        self.rounds(last.followed_by?.value).next_back()
+    }
+
+    /// Another round of the same programme that can be applied for at `as_of`, or else the next one to come; of the
+    /// programme that took its place where there is none.
     pub fn next_round(&self, edition: &Edition, as_of: Moment) -> Option<&'static Edition> {
-        let stands = |wanted: Status| {
-            let mut same = self.editions.iter().filter(|one| one.programme == edition.programme);
-            same.find(|one| Status::of(one, as_of) == wanted)
+        let of = |programme: &str| {
+            let stands = |wanted: Status| {
+                let mut others = self.rounds(programme).filter(|one| one.id != edition.id);
+                others.find(|one| Status::of(one, as_of) == wanted)
+            };
+            stands(Status::Open).or_else(|| stands(Status::Upcoming))
         };
-        stands(Status::Open).or_else(|| stands(Status::Upcoming))
+        of(edition.programme).or_else(|| of(self.follower(edition)?.programme))
     }
 
     /// The round of the same programme before this one.
     pub fn round_before(&self, edition: &Edition) -> Option<&'static Edition> {
-        let mut same = self.editions.iter().filter(|one| one.programme == edition.programme);
-        let mut before = None;
-        same.by_ref().take_while(|one| one.id != edition.id).for_each(|one| before = Some(one));
-        before
+        self.rounds(edition.programme).take_while(|one| one.id != edition.id).last()
     }
 
-    /// The last round of every programme of which all that are known are over at `as_of`: what is to be looked for.
+    /// Whether a later round, of this programme or of the one that took its place, is known to have begun at `as_of`,
+    /// so that this one is over although no source states its last day.
+    pub fn is_replaced(&self, edition: &Edition, as_of: Moment) -> bool {
+        let begun = |one: &Edition| match Status::of(one, as_of) {
+            Status::Ended => true,
+            // Without a first day it counts as open from long before.
+            Status::Open => one.opens.is_some(),
+            Status::Upcoming | Status::Undated => false,
+        };
+        self.rounds(edition.programme).skip_while(|one| one.id != edition.id).skip(1).any(begun)
+            || self.follower(edition).is_some_and(|last| self.rounds(last.programme).any(begun))
+    }
+
+    /// The last round of every programme of which all that are known have ended, by where `status` sees them.
+    pub fn ended(&self, status: impl Fn(&Edition) -> Status) -> Vec<&'static Edition> {
+        let current = |one: &Edition| matches!(status(one), Status::Open | Status::Upcoming);
+        let over = |one: &&Edition| {
+            let mut rounds = self.rounds(one.programme);
+            let last = self.rounds(one.programme).next_back();
+            last.is_some_and(|last| last.id == one.id)
+                && status(one) == Status::Ended
+                && !rounds.any(current)
+        };
+        self.editions.iter().filter(over).collect()
+    }
+
+    /// The last round of every programme that goes on, as far as is known, but of which all rounds have ended at
+    /// `as_of`: the next one is to be looked for.
     pub fn without_successor(&self, as_of: Moment) -> Vec<&'static Edition> {
-        let over = |one: &Edition| {
-            let mut same = self.editions.iter().filter(|other| other.programme == one.programme);
-            let current = [Status::Open, Status::Upcoming];
-            Status::of(one, as_of) == Status::Ended
-                && same.all(|other| !current.contains(&Status::of(other, as_of)))
-        };
-        let last = |one: &Edition| {
-            let mut same = self.editions.iter().filter(|other| other.programme == one.programme);
-            same.next_back().is_some_and(|last| last.id == one.id)
-        };
-        self.editions.iter().filter(|one| last(one) && over(one)).collect()
+        let mut ended = self.ended(|edition| Status::of(edition, as_of));
+        ended.retain(|edition| edition.followed_by.is_none());
+        ended
     }
 
     /// The fact with this id, and its place.
@@ -108,10 +144,14 @@ pub struct Edition {
     pub opens: Option<Cited<Moment>>,
     /// The last day of the call (締切), where a source states it.
     pub closes: Option<Cited<Moment>>,
+    /// That applications are taken all the year round (通年), where a source states that.
+    pub year_round: Option<Cite>,
     /// What must be handed in or asked for before (様式4の発行など), the earliest first.
     pub deadlines: &'static [Deadline],
     /// The revision of the minimum wages before which the call ends in each prefecture, where it does.
     pub before_wages: Option<Cited<&'static str>>,
+    /// The programme that took the place of this one after its last round (後継の制度), such as `"shinmono"`.
+    pub followed_by: Option<Cited<&'static str>>,
     /// The facts that it reads, in the order of asking.
     pub facts: &'static [FactId],
     /// Its expense categories, in the order of its own form.
@@ -120,6 +160,8 @@ pub struct Edition {
     pub limits: &'static [Limit],
     /// Its application frames, in the order of its guideline.
     pub frames: &'static [Frame],
+    /// Application frames of which no source states a figure: their names and where they are named.
+    pub unstated: &'static [Note],
     /// What it asks of the lowest hourly wage in the firm (賃上げ); it decides no verdict.
     pub wage: Option<WageRule>,
     /// What it asks back when promised wages are missed (返還).
@@ -141,6 +183,13 @@ impl Edition {
     /// The edition's own rules for a category, if it counts it.
     pub fn category(&self, id: CategoryId) -> Option<&'static Category> {
         self.categories.iter().find(|category| category.id == id)
+    }
+
+    /// The last day of the call in the prefecture at this place, where it ends before a new minimum wage.
+    pub fn last_day_in(&self, wages: MinimumWages, place: u32) -> Option<Date> {
+        let (closes, before) = (self.closes?.value.day, self.before_wages?.value);
+        let wage = wages.of(place).find(|wage| wage.revision.name == before)?;
+        Some(wage.since.day_before().min(closes))
     }
 
     /// The source that a citation names.

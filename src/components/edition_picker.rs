@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use hojokin_engine::{Edition, Moment, Status};
+use hojokin_engine::Edition;
 use hojokin_rules::rulebook;
 use web_sys::HtmlSelectElement;
 use yew::{Callback, TargetCast};
@@ -10,6 +10,7 @@ use yew::{Callback, TargetCast};
 use super::in_order;
 use crate::{
     markup::{Markup, On},
+    state::State,
     text::{Message, Words},
 };
 
@@ -17,10 +18,10 @@ use crate::{
 pub fn edition_picker(
     m: &mut Markup,
     words: Words,
-    chosen: Option<&Edition>,
-    as_of: Moment,
+    state: &State,
     onchoose: &Callback<Option<&'static Edition>>,
 ) {
+    let chosen = state.edition;
     let onchange = onchoose.reform(|event: yew::Event| {
         let id = event.target_unchecked_into::<HtmlSelectElement>().value();
         // The first choice has no edition's id.
@@ -43,7 +44,7 @@ pub fn edition_picker(
         m.open("optgroup", "");
         m.set("label", name);
         for edition in editions {
-            let status = words.short_status(Status::of(edition, as_of));
+            let status = words.short_status(state.status(edition));
             let selected = chosen.is_some_and(|chosen| edition.id == chosen.id);
             option(m, edition.id, format!("{}（{status}）", edition.round), selected);
         }

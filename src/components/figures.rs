@@ -1,6 +1,7 @@
 //! The figures of a programme that gives no grant: fees, loans, savings.
 
 use hojokin_engine::{Edition, FrameEstimate};
+use hojokin_rules::rulebook;
 
 use super::citation;
 use crate::{
@@ -10,8 +11,12 @@ use crate::{
 
 /// Each figure of a frame with its value, how it comes about and where that is written.
 pub fn figures(m: &mut Markup, words: Words, edition: &Edition, frame: &FrameEstimate) {
-    let missing =
-        if frame.unanswered.is_empty() { Message::FigureUnknown } else { Message::FigureOpen };
+    let open: Vec<&str> =
+        frame.unanswered.iter().map(|fact| rulebook().facts[usize::from(fact.0)].id).collect();
+    let missing = match open.is_empty() {
+        true => words.say(Message::FigureUnknown).to_owned(),
+        false => words.deciding(&open),
+    };
     m.open("dl", "figures");
     for one in &frame.figures {
         m.open("div", "figures__one");
@@ -27,7 +32,7 @@ pub fn figures(m: &mut Markup, words: Words, edition: &Edition, frame: &FrameEst
             Some(value) => {
                 m.line("dd", "figures__value", words.figure(value, one.figure.unit));
             }
-            None => m.label("dd", "figures__missing", words.say(missing)),
+            None => m.line("dd", "figures__missing", missing.clone()),
         }
         m.open("dd", "figures__how");
         m.say(one.figure.how);

@@ -2,6 +2,7 @@
 
 use hojokin_engine::{
     Case, Caution, Edition, FrameEstimate, Range, Verdict, Warning, Yen, inverse::least_expense,
+    mechanism::asked_cost,
 };
 
 use super::{citation, figures, meter, requirement_list, working};
@@ -65,7 +66,9 @@ fn amounts(m: &mut Markup, words: Words, edition: &Edition, frame: &FrameEstimat
         return figures(m, words, edition, frame);
     };
     let eligible = frame.eligible_expenses;
-    let own = Range { low: eligible - frame.grant.high, high: frame.own_funds };
+    // What a question asks for is on no sheet, but the firm pays it too.
+    let spent = eligible + asked_cost::answered(grant, &case.answers);
+    let own = Range { low: spent - frame.grant.high, high: spent - frame.grant.low };
     let capped = frame.terms.and_then(|terms| Some((terms, terms.whole_cap(grant)?)));
     let reach = capped.filter(|_| grant.rate.is_some()).and_then(|(terms, cap)| {
         least_expense(edition, frame.frame, &terms, case, cap).zip(Some(cap))

@@ -1,10 +1,10 @@
-//! All frames: first those that can be had, the highest grant first; the others folded.
+//! All frames: first those that can be had, the highest grant first; the others folded; those without figures last.
 
 use std::cmp::Reverse;
 
 use hojokin_engine::{Case, Estimate, FrameEstimate, Verdict};
 
-use super::{frame_card, in_order};
+use super::{citation, frame_card, in_order};
 use crate::{
     markup::Markup,
     state::grants,
@@ -27,6 +27,15 @@ pub fn frame_list(m: &mut Markup, words: Words, estimate: &Estimate, case: &Case
         m.set_if("open", shown.is_empty());
         m.line("summary", "", words.ineligible_frames(folded.len()));
         cards(m, words, estimate, &folded, case);
+        m.close();
+    }
+    for frame in estimate.edition.unstated {
+        m.open("article", "frame-card");
+        m.set("data-verdict", "unstated");
+        m.label("h4", "frame-card__name", frame.text);
+        m.label("p", "frame-card__caution", words.say(Message::FigureUnknown));
+        m.label("strong", "citation__unverified", words.say(Message::Unverified));
+        citation(m, words, estimate.edition, frame.cite);
         m.close();
     }
     m.close();

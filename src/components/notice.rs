@@ -1,18 +1,21 @@
 //! Where a round stands: until when what must be done, or that it is not open, so that an old amount never looks
 //! like one to apply for.
 
-use hojokin_engine::{Date, Edition, Moment, Status};
+use hojokin_engine::{Edition, Moment, Status};
 use hojokin_rules::{minimum_wages, rulebook};
 
 use super::citation;
-use crate::{markup::Markup, state::State, text::Words};
+use crate::{
+    markup::Markup,
+    state::{PREFECTURE, State},
+    text::Words,
+};
 
 /// Sentences about the round with their citations; nothing while the round is open and there is nothing to watch.
-pub fn notice(m: &mut Markup, words: Words, state: &State, edition: &Edition, status: Status) {
-    let as_of = state.settings.as_of;
-    let here = prefecture(words, state)
-        .and_then(|(place, name)| Some((name, last_day_in(edition, place)?)));
-    let sentence = words.not_open(edition, status);
+pub fn notice(m: &mut Markup, words: Words, state: &State, edition: &Edition) {
+    let (as_of, status) = (state.settings.as_of, state.status(edition));
+    let here = place(words, state, edition);
+    let sentence = words.not_open(edition, status, as_of);
     if sentence.is_none() && edition.deadlines.is_empty() && here.is_none() {
         return m.nothing();
     }
@@ -29,16 +32,38 @@ pub fn notice(m: &mut Markup, words: Words, state: &State, edition: &Edition, st
             m.close();
         }
     }
+    if let Some(here) = here {
+        m.line("p", "notice__text", here);
+    }
     if status == Status::Ended {
-        let next = rulebook().next_round(edition, as_of);
-        let next = next.map(|next| (next, Status::of(next, as_of)));
-        m.line("p", "notice__text", words.next_round(next, as_of));
+        m.line("p", "notice__text", next_round(words, state, edition));
     }
     deadlines(m, words, edition, status, as_of);
-    if let Some((name, last)) = here {
-        m.line("p", "notice__text", words.closes_here(name, last, as_of));
-    }
     m.close();
+}
+
+/// What to look for once a round is over.
+pub(super) fn next_round(words: Words, state: &State, edition: &Edition) -> String {
+    let (rulebook, as_of) = (rulebook(), state.settings.as_of);
+    let next = rulebook.next_round(edition, as_of).map(|next| (next, state.status(next)));
+    words.next_round(rulebook.follower(edition), next, as_of)
+}
+
+/// Until when a call is open in the firm's prefecture, or in which ones it still is; `None` where all end together.
+pub(super) fn place(words: Words, state: &State, edition: &Edition) -> Option<String> {
+    edition.before_wages?;
+    let as_of = state.settings.as_of;
+    let name = |code| words.choice(PREFECTURE, code);
+    let wages = minimum_wages();
+    if let Some((place, last)) = state.prefecture().zip(state.last_day(edition)) {
+        let prefecture = wages.prefectures.get(usize::try_from(place).ok()?)?;
+        return Some(words.closes_here(name(prefecture.code), last, as_of));
+    }
+    let open = (0_u32..).zip(wages.prefectures).filter(|(place, _)| {
+        edition.last_day_in(wages, *place).is_some_and(|last| as_of.day <= last)
+    });
+    let open: Vec<&str> = open.map(|(_, prefecture)| name(prefecture.code)).collect();
+    Some(words.open_in(&open, wages.prefectures.len()))
 }
 
 /// What must be done before the closing day, while the round is open or still to come.
@@ -54,20 +79,4 @@ pub(super) fn deadlines(
             m.line("p", "notice__text", words.deadline(deadline, as_of));
         }
     }
-}
-
-/// The prefecture that has been answered.
-pub(super) fn prefecture(words: Words, state: &State) -> Option<(u32, &'static str)> {
-    let (fact, _) = rulebook().fact("prefecture")?;
-    let place = state.chosen(fact)?;
-    let code = minimum_wages().prefectures.get(usize::try_from(place).ok()?)?.code;
-    Some((place, words.choice("prefecture", code)))
-}
-
-/// The last day of a call in the prefecture at this place, where it ends before a new minimum wage comes into force.
-pub(super) fn last_day_in(edition: &Edition, place: u32) -> Option<Date> {
-    let closes = edition.closes?.value.day;
-    let before = edition.before_wages?.value;
-    let wage = minimum_wages().of(place).find(|wage| wage.revision.name == before)?;
-    Some(wage.since.day_before().min(closes))
 }

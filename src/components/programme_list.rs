@@ -1,4 +1,4 @@
-//! All programmes that are open, the one with the highest certain grant first.
+//! All programmes, those that can be applied for first, the highest certain grant first.
 
 use std::cmp::Reverse;
 
@@ -8,7 +8,7 @@ use yew::Callback;
 
 use super::{
     in_order,
-    notice::{deadlines, last_day_in, prefecture},
+    notice::{deadlines, next_round, place},
     outlook::{heading, range, status_key},
     uncounted,
 };
@@ -18,8 +18,8 @@ use crate::{
     text::{Message, Words},
 };
 
-/// A card for every programme, in groups: those that are open, those still to come, those whose days no source
-/// states, those of which no frame can be got, those that give no grant, and those that are over.
+/// A card for every programme, in groups: those that are open, those still to come, and, folded, those whose days no
+/// source states, those of which no frame can be got, those that give no grant, and those that are over.
 pub fn programme_list(
     m: &mut Markup,
     words: Words,
@@ -33,10 +33,10 @@ pub fn programme_list(
         (Reverse(range.low), Reverse(range.high))
     }) {
         let group = match estimate.status {
-            _ if !grants(estimate.edition) => 4,
             _ if !possible(estimate) => 3,
             Status::Open => 0,
             Status::Upcoming => 1,
+            _ if !grants(estimate.edition) => 4,
             _ => 2,
         };
         groups[group].push(estimate);
@@ -50,7 +50,7 @@ pub fn programme_list(
     let titles = [
         (Message::OpenProgrammes, true),
         (Message::UpcomingProgrammes, true),
-        (Message::UndatedProgrammes, true),
+        (Message::UndatedProgrammes, false),
         (Message::NoProgrammes, false),
         (Message::OtherProgrammes, false),
     ];
@@ -87,12 +87,15 @@ fn ended(
 ) {
     let as_of = state.settings.as_of;
     open_group(m, words, Message::EndedProgrammes, false);
-    for edition in rulebook().without_successor(as_of) {
+    for edition in rulebook().ended(|edition| state.status(edition)) {
         m.open("li", "programme-list__card");
         m.set("data-ended", edition.id);
         m.label("h4", "programme-list__name", edition.name);
         m.line("p", "programme-list__round", words.status(edition, Status::Ended, as_of));
-        detail(m, &[edition.round, "　", &words.next_round(None, as_of)]);
+        detail(m, &[edition.round, "　", &next_round(words, state, edition)]);
+        if let Some(place) = place(words, state, edition) {
+            detail(m, &[&place]);
+        }
         details_button(m, words, edition, onchoose);
         m.close();
     }
@@ -144,11 +147,8 @@ fn card(
     m.close();
     m.close();
     deadlines(m, words, edition, estimate.status, state.settings.as_of);
-    let here = prefecture(words, state).and_then(|(place, name)| {
-        Some(words.closes_here(name, last_day_in(edition, place)?, state.settings.as_of))
-    });
-    if let Some(here) = here {
-        detail(m, &[&here]);
+    if let Some(place) = place(words, state, edition) {
+        detail(m, &[&place]);
     }
     if let Some(frame) = amount {
         m.line("p", "programme-list__amount", words.range(range(estimate)));

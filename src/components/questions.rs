@@ -7,7 +7,7 @@ use yew::Callback;
 use super::{ChoiceField, Label, TruthField, choice_field, field_id, truth_field, typed_field};
 use crate::{
     markup::Markup,
-    state::{Action, Asked, Field, State},
+    state::{Action, Asked, Field, PREFECTURE, State},
     text::{Message, Words},
 };
 
@@ -62,7 +62,7 @@ fn question(
     let (label, field) = (question.ask, Field::Fact(id));
     let key = field_id(field);
     let answered = state.answer(id).is_some() || !state.typed(field).is_empty();
-    let idle = !answered && !fact.confirm && !matters(estimates, id);
+    let idle = !answered && !fact.confirm && fact.id != PREFECTURE && !matters(estimates, id);
     let idle = idle.then(|| words.say(Message::DoesNotMatter));
     match fact.kind {
         Kind::Truth => {

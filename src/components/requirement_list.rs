@@ -5,8 +5,11 @@ use hojokin_engine::{Edition, Judged, Standing};
 use super::citation;
 use crate::{markup::Markup, text::Words};
 
-/// A folded list; open where something is not met.
+/// A folded list; open where something is not met, nothing where nothing is required.
 pub fn requirement_list(m: &mut Markup, words: Words, edition: &Edition, judged: &[Judged]) {
+    if judged.is_empty() {
+        return m.nothing();
+    }
     let group = |name: &'static str| {
         let of_group = judged.iter().filter(move |judged| standing(judged.standing) == name);
         of_group.collect::<Vec<_>>()

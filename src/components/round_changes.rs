@@ -1,6 +1,6 @@
 //! What changed from the round before, in money for this firm and in words.
 
-use hojokin_engine::{Case, Estimate, differences::differences, estimate};
+use hojokin_engine::{Case, Estimate, Yen, differences::differences, estimate};
 use hojokin_rules::rulebook;
 
 use crate::{
@@ -15,7 +15,8 @@ pub fn round_changes(m: &mut Markup, words: Words, now: &Estimate, case: &Case) 
     m.open("details", "round-changes");
     m.line("summary", "", words.changes_since(edition));
     m.open("dl", "round-changes__amounts");
-    for frame in now.frames.iter().filter(|frame| frame.frame.grant().is_some()) {
+    // Before anything is entered, all amounts are 0 and say nothing.
+    for frame in now.frames.iter().filter(|frame| Yen::ZERO < frame.eligible_expenses) {
         let old = before.frames.iter().find(|old| old.frame.id == frame.frame.id);
         let Some(old) = old else { continue };
         m.open("div", "");

@@ -7,7 +7,7 @@ use yew::Callback;
 use super::{ChoiceField, Label, choice_field, citation, field_id, typed_field};
 use crate::{
     markup::Markup,
-    state::{Action, Field, State, wage_fact},
+    state::{Action, Field, PREFECTURE, State, wage_fact},
     text::{Message, Words},
 };
 
@@ -21,21 +21,21 @@ pub fn wage_helper(
 ) {
     let rulebook = rulebook();
     let (Some(rule), Some(wage), Some((prefecture, fact))) =
-        (edition.wage, wage_fact(), rulebook.fact("prefecture"))
+        (edition.wage, wage_fact(), rulebook.fact(PREFECTURE))
     else {
         return m.nothing();
     };
     let Kind::Choice(codes) = fact.kind else { return };
     let chosen = state.chosen(prefecture);
     let question = |id| words.question(id).expect("a test holds that every fact has its texts");
-    let (place, ask) = (question("prefecture"), question("site_minimum_wage"));
+    let (place, ask) = (question(PREFECTURE), question("site_minimum_wage"));
     m.open("details", "wage-helper");
     m.label("summary", "", words.say(Message::WageHelper));
     let choices = ChoiceField {
         id: field_id(Field::Fact(prefecture)),
         label: place.ask,
         hint: None,
-        choices: codes.iter().map(|code| words.choice("prefecture", code)).collect(),
+        choices: codes.iter().map(|code| words.choice(PREFECTURE, code)).collect(),
         chosen: chosen.and_then(|place| usize::try_from(place).ok()),
         onchoose: onact.reform(move |choice| Action::Pick(prefecture, choice)),
     };

@@ -3,7 +3,9 @@
 use hojokin_engine::{Answers, CategoryId, Edition, Estimate, Expenses, FactId};
 use hojokin_rules::rulebook;
 
-/// What is asked for: of the chosen edition everything, of all together what their grants read.
+use super::PREFECTURE;
+
+/// What is asked for, and the prefecture where the last day depends on it: of the chosen edition everything, of all together what their grants read.
 ///
 /// Fees, loans and the like have questions of their own that no other programme reads; they are asked when
 /// one of them is chosen.
@@ -18,17 +20,23 @@ pub struct Asked {
 impl Asked {
     /// What is asked for these estimates.
     pub fn of(estimates: &[Estimate]) -> Self {
+        let rulebook = rulebook();
+        let facts = Answers::none(rulebook.facts).facts();
+        let ends_by_place = estimates.iter().any(|one| one.edition.before_wages.is_some());
+        let place = rulebook.fact(PREFECTURE).filter(|_| ends_by_place).map(|(fact, _)| fact);
         if let [one] = estimates {
             let categories = one.edition.categories.iter().map(|category| category.id);
-            return Self { facts: one.edition.facts.to_vec(), categories: categories.collect() };
+            let read = |fact: &FactId| Some(*fact) == place || one.edition.facts.contains(fact);
+            return Self { facts: facts.filter(read).collect(), categories: categories.collect() };
         }
-        let rulebook = rulebook();
         let granting = || estimates.iter().map(|one| one.edition).filter(|edition| grants(edition));
-        let read = |fact: &FactId| granting().any(|edition| edition.facts.contains(fact));
+        let read = |fact: &FactId| {
+            Some(*fact) == place || granting().any(|edition| edition.facts.contains(fact))
+        };
         let counted = |id: &CategoryId| granting().any(|edition| edition.category(*id).is_some());
         let categories = Expenses::none(&rulebook).categories();
         Self {
-            facts: Answers::none(rulebook.facts).facts().filter(read).collect(),
+            facts: facts.filter(read).collect(),
             categories: categories.filter(|id| *id != rulebook.own && counted(id)).collect(),
         }
     }

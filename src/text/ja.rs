@@ -92,7 +92,9 @@ impl Text for Japanese {
     fn status(&self, edition: &Edition, status: Status, as_of: Moment) -> String {
         match (status, edition.opens, edition.closes) {
             (Status::Open, _, Some(closes)) => {
-                format!("受付中・{}まで（{}）", moment(closes.value), left(closes.value, as_of))
+                let (last, left) = (moment(closes.value), left(closes.value, as_of));
+                let latest = if edition.before_wages.is_some() { "遅くとも" } else { "" };
+                format!("受付中・{latest}{last}まで（{left}）")
             }
             (Status::Open, _, None) => "受付中（通年）".to_owned(),
             (Status::Ended, ..) => "受付終了・参考の計算".to_owned(),
@@ -118,32 +120,58 @@ impl Text for Japanese {
         format!("{prefecture}の受付は {} まで（{}）", moment(last), left(last, as_of))
     }
 
+    fn open_in(&self, prefectures: &[&str], of: usize) -> String {
+        let open = match prefectures.len() {
+            0 => "どの都道府県も、もう受け付けていません".to_owned(),
+            some if some * 2 < of => format!("まだ受付中なのは{}です", prefectures.join("・")),
+            _ => "都道府県を選ぶと、最後の日が分かります".to_owned(),
+        };
+        format!("受付は最低賃金が変わる日の前の日までで、都道府県によって違います。{open}。")
+    }
+
     fn changes_since(&self, before: &Edition) -> String {
         format!("前の公募（{}）から変わったこと", before.round)
     }
 
     fn change(&self, before: Range, after: Range) -> String {
         let (was, is) = (self.range(before), self.range(after));
-        let by = match after.low.0.cmp(&before.low.0) {
-            Ordering::Less => format!("（{}減る）", yen(before.low - after.low)),
-            Ordering::Equal => "（同じ）".to_owned(),
-            Ordering::Greater => format!("（{}増える）", yen(after.low - before.low)),
+        if before == after {
+            return format!("{is}（同じ）");
+        }
+        // What changed is the most, or else, where that is the same, the least.
+        let open = before.low != before.high || after.low != after.high;
+        let (of, old, new) = match before.high == after.high {
+            false => (if open { "最大で" } else { "" }, before.high, after.high),
+            true => ("最小で", before.low, after.low),
         };
-        format!("{was} → {is}{by}")
+        let by = match new.cmp(&old) {
+            Ordering::Less => format!("{}減る", yen(old - new)),
+            _ => format!("{}増える", yen(new - old)),
+        };
+        format!("{was} → {is}（{of}{by}）")
     }
 
     fn difference(&self, difference: &Difference) -> String {
         differences::difference(difference)
     }
 
-    fn next_round(&self, next: Option<(&Edition, Status)>, as_of: Moment) -> String {
-        match next {
+    fn next_round(
+        &self,
+        follower: Option<&Edition>,
+        next: Option<(&Edition, Status)>,
+        as_of: Moment,
+    ) -> String {
+        let follower = follower
+            .map(|last| format!("この制度は「{}」に引き継がれました。", last.name))
+            .unwrap_or_default();
+        let next = match next {
             Some((next, status)) => {
                 format!("次の公募：{}（{}）", next.round, self.status(next, status, as_of))
             }
             None => "この制度の次の公募はまだ登録されていません。商工会議所に確かめてください。"
                 .to_owned(),
-        }
+        };
+        follower + &next
     }
 
     fn short_status(&self, status: Status) -> &'static str {
@@ -155,13 +183,19 @@ impl Text for Japanese {
         }
     }
 
-    fn not_open(&self, edition: &Edition, status: Status) -> Option<String> {
+    fn not_open(&self, edition: &Edition, status: Status, as_of: Moment) -> Option<String> {
         let round = edition.round;
         match (status, edition.opens, edition.closes) {
-            (Status::Ended, _, Some(closes)) => Some(format!(
+            (Status::Ended, _, Some(closes)) if as_of.is_after(closes.value) => Some(format!(
                 "{round}は {} に締め切られました。いまは申請できません。下の金額は参考の計算です。",
                 moment(closes.value)
             )),
+            (Status::Ended, _, None) => Some(format!(
+                "{round}のあとの公募が始まっています。いまは申請できません。下の金額は参考の計算です。"
+            )),
+            (Status::Ended, ..) => {
+                Some("いまは申請できません。下の金額は参考の計算です。".to_owned())
+            }
             (Status::Upcoming, Some(opens), _) => {
                 Some(format!("{round}の受付は {} からです。", moment(opens.value)))
             }

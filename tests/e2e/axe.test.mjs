@@ -32,6 +32,22 @@ const STATES = {
     await widget.fill({ answers: { ...ANSWERS, legal_form: 'company' }, expenses: { machinery: 9_000_000 } });
     await widget.root.locator('details').evaluateAll((all) => all.forEach((one) => (one.open = true)));
   },
+  'what is open in 2026': async (widget) => {
+    await widget.root.evaluate((one) => one.setAttribute('as-of', '2026-11-21'));
+    await widget.field('edition').selectOption('');
+    await widget.fill({ answers: { ...ANSWERS, prefecture: '13' }, expenses: { ...EXPENSES, equipment: 2_000_000 } });
+    await widget.root.locator('details').evaluateAll((all) => all.forEach((one) => (one.open = true)));
+  },
+  'an open round with its changes': async (widget) => {
+    await widget.root.evaluate((one) => one.setAttribute('as-of', '2026-11-21'));
+    await widget.field('edition').selectOption('jizokuka/2026-20');
+    await widget.fill({ answers: ANSWERS, expenses: EXPENSES });
+    await widget.root.locator('details').evaluateAll((all) => all.forEach((one) => (one.open = true)));
+  },
+  'a frame without figures': async (widget) => {
+    await widget.field('edition').selectOption('ma/2026-16');
+    await widget.fill({ answers: { ...ANSWERS, due_diligence_cost: 3_000_000 }, expenses: { main: 3_000_000 } });
+  },
   'figures': async (widget) => {
     await widget.field('edition').selectOption('shokibo-kyosai/2024');
     await widget.fill({ answers: { ...ANSWERS, premium: 50_000, taxable_income: 7_200_000 } });

@@ -182,14 +182,12 @@ test('one sheet serves all programmes: the list is ordered by what is certain, a
     assert.deepEqual(amounts(status), amounts(status).toSorted((a, b) => b - a));
   }
   assert.ok(shown.every((one) => one.status !== 'ended'), 'no ended round is among them');
-  const general = shown.find((one) => one.edition === 'shoryokuka-general/2025');
-  assert.equal(general.low, 6_000_000);
   assert.equal(shown.find((one) => one.edition === 'shoryokuka-catalog/2026').low, 1_500_000);
-  await widget.root.locator('[data-edition="shoryokuka-general/2025"] button').click();
-  assert.equal((await widget.frames()).get('general').low, 6_000_000);
-  assert.equal(await widget.field('expense-machinery').inputValue(), '9,000,000');
-  await widget.root.locator('.edition-picker__all').click();
+  await widget.root.locator('[data-edition="shoryokuka-catalog/2026"] button').click();
+  assert.equal((await widget.frames()).get('catalog').low, 1_500_000);
   assert.equal(await widget.field('expense-product').inputValue(), '3,000,000');
+  await widget.root.locator('.edition-picker__all').click();
+  assert.equal(await widget.field('expense-machinery').inputValue(), '9,000,000');
   assert.equal((await widget.programmes()).length, shown.length);
   await close(opened);
 });
@@ -198,13 +196,14 @@ test('the list shows exactly what is open, to the hour, and moves with the date'
   const opened = await open(browser, 'pages/all.html');
   const widget = new Widget(opened.page);
   const catalog = 'shoryokuka-catalog/2026';
-  const december = ['jizokuka-startup/2026-4', 'jizokuka/2026-20', catalog];
+  const all_year = [catalog, 'career-up/2026'];
+  const december = ['jizokuka-startup/2026-4', 'jizokuka/2026-20', ...all_year];
   const open_at = {
     '2026-11-21': ['gyomu-kaizen/2026', ...december],
     '2026-12-04T17:01': december,
     '2026-12-15T17:00': december,
-    '2026-12-15T17:01': [catalog],
-    '2027-04-01': [catalog],
+    '2026-12-15T17:01': all_year,
+    '2027-04-01': all_year,
   };
   for (const [moment, expected] of Object.entries(open_at)) {
     await opened.page.locator('hojokin-calculator').evaluate(async (one, as_of) => {
@@ -216,6 +215,41 @@ test('the list shows exactly what is open, to the hour, and moves with the date'
   }
   const ended = await widget.root.locator('[data-ended]').evaluateAll((all) => all.map((one) => one.dataset.ended));
   assert.ok(ended.includes('jizokuka/2026-20') && !ended.includes('jizokuka/2026-19'), 'the last round of each is named');
+  await close(opened);
+});
+
+test('a call that ends with the minimum wage is open only where it still is', async () => {
+  const opened = await open(browser, 'pages/all.html');
+  const widget = new Widget(opened.page);
+  await widget.root.evaluate((one) => one.setAttribute('as-of', '2026-11-21'));
+  const card = widget.root.locator('[data-edition="gyomu-kaizen/2026"]');
+  assert.match(await card.textContent(), /遅くとも2026年11月30日まで.*岩手県・熊本県・沖縄県/);
+  await widget.answer('prefecture', '03');
+  assert.match(await card.textContent(), /岩手県の受付は 2026年11月30日 まで（あと9日）/);
+  await widget.answer('prefecture', '13');
+  await widget.root.locator('[data-ended="gyomu-kaizen/2026"]').waitFor({ state: 'attached' });
+  assert.equal(await card.count(), 0, 'in Tokyo it is over');
+  await widget.field('edition').selectOption('gyomu-kaizen/2026');
+  const notice = await widget.root.locator('.notice').textContent();
+  assert.match(notice, /いまは申請できません.*東京都の受付は 2026年9月30日 に終わりました/);
+  await close(opened);
+});
+
+test('what changed since the round before is told in words, and in money once something is entered', async () => {
+  const opened = await open(browser, 'pages/one.html');
+  const widget = new Widget(opened.page);
+  await widget.root.evaluate((one) => one.setAttribute('as-of', '2026-11-21'));
+  await widget.field('edition').selectOption('jizokuka/2026-20');
+  const changes = widget.root.locator('.round-changes');
+  await changes.locator('summary').click();
+  const rules = await changes.locator('.round-changes__rules').textContent();
+  assert.match(rules, /ウェブサイト関連費の分の補助金の上限：補助金全体の1\/4・500,000円 → 300,000円/);
+  assert.match(rules, /広報費の分の補助金の上限：新しくできた 300,000円/);
+  assert.match(rules, /50円以上高い.* → .*3%以上高い/);
+  assert.equal(await changes.locator('dd').count(), 0);
+  await widget.fill({ answers: { industry: 'retail', employees: 4 }, expenses: { publicity: 1_600_000, machinery: 100_000 } });
+  const amounts = await changes.locator('dd').allTextContents();
+  assert.equal(amounts[0], '500,000円 → 366,666円（133,334円減る）');
   await close(opened);
 });
 

@@ -77,10 +77,15 @@ pub(crate) fn answered() -> State {
     ])
 }
 
+/// Nobody in particular, at this moment.
+pub(crate) fn at(as_of: &str, edition: Option<&str>) -> State {
+    let as_of = as_of.parse().expect("a moment");
+    State::new(Settings { edition: edition.map(str::to_owned), as_of, chamber: None })
+}
+
 /// A manufacturer with 10 employees that wants a machine, on a day on which several programmes are open.
 pub(crate) fn manufacturer() -> State {
-    let as_of = "2024-03-10".parse().expect("a day");
-    let mut state = State::new(Settings { edition: None, as_of, chamber: None });
+    let mut state = at("2024-03-10", None);
     let typed = |field, text: &str| Action::Type(field, text.to_owned());
     let given = [
         Action::Pick(fact("industry"), Some(0)),

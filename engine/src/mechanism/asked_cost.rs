@@ -1,15 +1,16 @@
 //! Asked cost (質問で答える費用): a cost that is no category of the form, so a question asks for it, and a part
 //! of the grant multiplies the answer, such as デューデリジェンスの費用.
 //!
-//! It is no eligible expense (補助対象経費) of the sheet. Of an open answer only the ends matter: nothing at all,
+//! It is no eligible expense (補助対象経費) of the sheet, so `own_funds` leaves it out; who shows what a firm has to
+//! pay adds what is [`answered`]. Of an open answer only the ends matter: nothing at all,
 //! and the least cost that brings all that the part can grant.
 
 use crate::{
     answering::Answering,
-    fact::FactId,
+    fact::{Answers, Domain, FactId},
     mechanism::provision::Terms,
     money::{Rate, Yen},
-    rules::Part,
+    rules::{Grant, Part},
 };
 
 /// The cost that `part` multiplies, the answer to `fact`, on the way that is being gone.
@@ -18,6 +19,16 @@ pub fn of(part: &Part, fact: FactId, terms: &Terms, answering: &mut Answering<'_
     let rate = part.rate.or(terms.rate.map(|rate| rate.value));
     let enough = most.zip(rate).map_or(u64::MAX, |(most, rate)| least_for(most, rate));
     Yen(answering.up_to(fact, enough))
+}
+
+/// The costs of all parts of `grant`, as far as they are answered.
+pub fn answered(grant: &Grant, answers: &Answers) -> Yen {
+    let asked = grant.parts.iter().filter_map(|part| part.amount);
+    let known = asked.map(|fact| match answers.domain(fact) {
+        Domain::Number(least, most) if least == most => Yen(least),
+        _ => Yen::ZERO,
+    });
+    known.sum()
 }
 
 /// The least whole yen of which `rate` is at least `grant`.
@@ -33,13 +44,13 @@ mod tests {
     use crate::{
         answering::explore,
         calculation,
-        fact::{Answers, Domain, Fact, Kind},
+        fact::{Fact, Kind},
         mechanism::{
             category_share::counted,
             provision,
             testing::{CITE, MACHINERY, case, edition, expenses, frame, spending},
         },
-        rules::{Cited, Grant, Place, Test},
+        rules::{Cited, Place, Test},
     };
 
     const FACTS: &[Fact] = &[Fact { id: "due_diligence_cost", kind: Kind::Money, confirm: false }];
@@ -119,6 +130,15 @@ mod tests {
         // 0 is in a way of its own, and 1 yen is the least of the others.
         let asked = [(200_000, 0), (200_000, 1), (2_200_000, 3_000_000)];
         assert_eq!(granted(&ASKED, 300_000, None), asked);
+    }
+
+    #[test]
+    fn only_an_answered_cost_counts() {
+        let mut answers = Answers::none(FACTS);
+        assert_eq!(answered(&ADDED, &answers), Yen::ZERO);
+        answers.set(COST, Domain::number(3_000_000));
+        assert_eq!(answered(&ADDED, &answers), Yen(3_000_000));
+        assert_eq!(answered(&Grant { parts: &[], ..GRANT }, &answers), Yen::ZERO);
     }
 
     #[test]

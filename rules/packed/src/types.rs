@@ -108,7 +108,7 @@ record! {
     Caution { id, text, when, cite }
     Frame { id, name, requirements, gives, cautions, obligations }
     Edition {
-        id, programme, name, round, opens, closes, deadlines, before_wages, facts, categories, limits, frames, wage, repayment, notes, contact,
+        id, programme, name, round, opens, closes, year_round, deadlines, before_wages, followed_by, facts, categories, limits, frames, unstated, wage, repayment, notes, contact,
         sources
     }
     Calculation { by, figures, cite }

@@ -1,8 +1,8 @@
 //! Reads the rules of one round.
 
 use hojokin_engine::{
-    Category, CategoryId, Caution, Cited, Contact, Deadline, Edition, Frame, Gives, Limit, Moment,
-    Most, Note, Part, Provision, Requirement,
+    Category, CategoryId, Caution, Cite, Cited, Contact, Deadline, Edition, Frame, Gives, Limit,
+    Moment, Most, Note, Part, Provision, Requirement,
 };
 use toml::Spanned;
 
@@ -61,8 +61,10 @@ impl Reader<'_, '_> {
         {
             self.page.fail(closing, "締切（closes）が公募開始（opens）より前です");
         }
+        let year_round = self.year_round(file, opens.or(closes).is_some());
         let deadlines = self.all("deadline", file, Self::deadline);
         let before_wages = self.before_wages(file);
+        let followed_by = self.followed_by(id, file);
         let contact = file.table("contact", self.page);
         if contact.is_none() {
             self.page.fail(0..0, "「contact」がありません");
@@ -89,6 +91,8 @@ impl Reader<'_, '_> {
             self.page.fail(0..0, "申請枠（[[frame]]）が一つもありません");
         }
 
+        let unstated = self.all("unstated_frame", file, Self::unstated);
+
         let (name, round, contact) = (name?, round?, contact?);
         Some(Edition {
             id: keep_text(id),
@@ -97,12 +101,15 @@ impl Reader<'_, '_> {
             round,
             opens,
             closes,
+            year_round,
             deadlines: keep(deadlines),
             before_wages,
+            followed_by,
             facts: facts_of(&frames),
             categories: keep(categories),
             limits: keep(limits),
             frames: keep(frames),
+            unstated: keep(unstated),
             wage,
             repayment,
             notes: keep(notes),
@@ -263,6 +270,43 @@ impl Reader<'_, '_> {
         let at: Option<At> = table.must("at", self.page);
         let cite = self.sources.cite_of(table, self.page);
         Some(Deadline { name: name?, at: at?.0, cite: cite? })
+    }
+
+    /// Where it is written that the round takes applications all the year round.
+    fn year_round(&mut self, file: &mut Section<'_>, dated: bool) -> Option<Cite> {
+        let span = file.span_of("year_round");
+        let mut table = file.table("year_round", self.page)?;
+        if dated {
+            let message = "通年（year_round）と書いた公募回に、opens や closes は書けません";
+            self.page.fail(span, message);
+        }
+        let cite = self.sources.cite_of(&mut table, self.page);
+        table.close(self.page);
+        cite
+    }
+
+    /// The programme that took the place of this one.
+    fn followed_by(&mut self, id: &str, file: &mut Section<'_>) -> Option<Cited<&'static str>> {
+        let mut table = file.table("followed_by", self.page)?;
+        let span = table.span_of("programme");
+        let programme = self.text("programme", &mut table);
+        let cite = self.sources.cite_of(&mut table, self.page);
+        table.close(self.page);
+        let programme = programme?;
+        let of = |id: &str| id.split('/').next() == Some(programme);
+        if of(id) || !self.vocabulary.editions.iter().any(|known| of(known)) {
+            let message =
+                format!("「{programme}」という、ほかの制度は vocabulary.toml にありません");
+            self.page.fail(span, message);
+        }
+        Some(Cited { value: programme, cite: cite? })
+    }
+
+    /// A frame that is only known by name.
+    fn unstated(&mut self, table: &mut Section<'_>) -> Option<Note> {
+        let name = self.text("name", table);
+        let cite = self.sources.cite_of(table, self.page);
+        Some(Note { text: name?, cite: cite? })
     }
 
     /// The revision of the minimum wages before which the call ends in each prefecture.

@@ -84,7 +84,7 @@ fn an_unknown_key_is_named_with_the_known_ones() {
         "[contact]",
         "colour = \"blue\"\n[contact]",
         &[
-            "6:1: 「colour」というキーはありません（使えるキー：source、name、round、opens、closes、deadline、closes_before_minimum_wage、contact、note、category、limit、requirement、provision、part、wage、repayment、frame）",
+            "6:1: 「colour」というキーはありません（使えるキー：source、name、round、opens、closes、year_round、deadline、closes_before_minimum_wage、followed_by、contact、note、category、limit、requirement、provision、part、wage、repayment、frame、unstated_frame）",
         ],
     );
 }
@@ -129,6 +129,24 @@ fn a_day_is_one_of_the_calendar() {
     check("is = 2024-05-27", "is = 2024-05-27T17:00:00+09:00", &[mistake]);
     check("is = 2024-05-27", "is = 17:00:00", &[mistake]);
     check("is = 2024-05-27", "is = 2024-03-01", &[]);
+}
+
+#[test]
+fn a_call_of_the_whole_year_has_no_days() {
+    let year_round = "year_round = { cite = \"S-1 p.4\" }\n[contact]";
+    let mistake = "6:14: 通年（year_round）と書いた公募回に、opens や closes は書けません";
+    check("[contact]", year_round, &[mistake]);
+}
+
+#[test]
+fn the_programme_that_follows_is_another_one_of_the_vocabulary() {
+    for programme in ["nonsense", "sample"] {
+        let followed =
+            format!("followed_by = {{ programme = \"{programme}\", cite = \"S-1\" }}\n[contact]");
+        let mistake =
+            format!("6:29: 「{programme}」という、ほかの制度は vocabulary.toml にありません");
+        check("[contact]", &followed, &[&mistake]);
+    }
 }
 
 #[test]
