@@ -30,8 +30,9 @@ use hojokin_engine::{
 };
 
 use crate::{
-    citation::Sources,
+    citation::{Money, Sources},
     keep,
+    rows::{self, Limit},
     section::{Page, Section, unlike},
     vocabulary::Vocabulary,
 };
@@ -267,18 +268,23 @@ impl<'r, 't> Reader<'r, 't> {
     fn income_tax(&mut self, table: &mut Section<'_>) -> Option<IncomeTax> {
         let (income, less) = (self.number("of", table), self.inner("less", table, Self::product));
         let brackets = self.rows("brackets", table, |reader, row| {
-            let up_to = row.has("up_to").then(|| reader.money("up_to", row)).flatten();
+            let limit = row.span_of("up_to");
+            let up_to: Option<Option<Money>> = row.optional("up_to", reader.page);
             let less = row.has("less").then(|| reader.money("less", row)).flatten();
-            let rate = reader.rate("rate", row)?;
-            Some(Bracket { up_to, rate, less: less.unwrap_or_default() })
+            let (rate, up_to) = (reader.rate("rate", row), up_to?.map(|most| most.0));
+            Some((Bracket { up_to, rate: rate?, less: less.unwrap_or_default() }, limit))
         });
         let (surtax, every) = (self.rate("surtax", table), self.money("surtax_every", table));
         let local = self.rate("local", table);
-        let brackets = self.rising(brackets?, |row| row.up_to.map_or(u64::MAX, |most| most.0));
+        let brackets = brackets?.into_iter().map(|(bracket, _)| bracket);
+        let (brackets, limits): (Vec<Bracket>, Vec<Limit>) = brackets
+            .map(|(bracket, limit)| (bracket, (bracket.up_to.map(|most| most.0), limit)))
+            .unzip();
+        rows::without_end(&limits, "up_to", self.page);
         Some(IncomeTax {
             income: income?,
             less: less?,
-            brackets,
+            brackets: keep(brackets),
             surtax: surtax?,
             surtax_every: every?,
             local: local?,
@@ -313,6 +319,7 @@ impl<'r, 't> Reader<'r, 't> {
         self.rates.clear();
         let rates = self.choices("rates", table, &by, |reader, row, choice| {
             let rows = reader.rows("rows", row, Self::rate_row)?;
+            reader.stops_growing(&rows);
             Some(ChoiceRates { choice, rows: reader.rising(rows, |row| row.from) })
         });
         let (by, rates) = (by?, rates?);
@@ -322,14 +329,6 @@ impl<'r, 't> Reader<'r, 't> {
         });
         self.rates = named.collect();
         Some(Refund { paid: paid?, by: by.0, rates })
-    }
-
-    fn rate_row(&mut self, table: &mut Section<'_>) -> Option<RateRow> {
-        let (from, rate) = (self.count("from", table), self.count("basis_points", table));
-        let grows = table.has("every") || table.has("add");
-        let mut growth = |key| if grows { self.count(key, table) } else { Some(0) };
-        let (every, add) = (growth("every"), growth("add"));
-        Some(RateRow { from: from?, basis_points: rate?, every: every?, add: add? })
     }
 
     fn bankruptcy_loan(&mut self, table: &mut Section<'_>) -> Option<BankruptcyLoan> {

@@ -1,7 +1,9 @@
 //! Reads how the grant of a frame is worked out.
 
+mod band;
+
 use hojokin_engine::{
-    Band, Bands, CapRow, CategoryId, Change, FactId, Grant, Kind, Part, Place, Provision, Tier, Yen,
+    Bands, CapRow, CategoryId, Change, FactId, Grant, Kind, Part, Place, Provision,
 };
 use toml::Spanned;
 
@@ -27,9 +29,9 @@ impl Reader<'_, '_> {
         let limit = self.sources.figure::<Money>("limit", table, self.page);
         let money = |figure| map(figure, |money: Money| money.0);
         let round_to = self.sources.figure::<Money>("round_to", table, self.page);
-        let rows = self.all("band", table, Self::band);
+        let banded = table.has("band");
+        let (rows, tier) = self.bands_and_tier(table);
         let cap_rows = self.all("cap_row", table, Self::cap_row);
-        let tier = table.table("tier", self.page).and_then(|table| self.tier(table));
         let times = self.number("times", table);
         let parts = [shared, &self.all("part", table, Self::part)].concat();
         let in_parts: Vec<CategoryId> =
@@ -40,10 +42,10 @@ impl Reader<'_, '_> {
             let main = self.counted.iter().map(|category| category.id);
             main.filter(|category| !in_parts.contains(category)).collect()
         };
-        if cap.is_some() && !rows.is_empty() {
+        if cap.is_some() && banded {
             self.page.fail(table.span.clone(), "cap と band の両方は書けません");
         }
-        if !cap_rows.is_empty() && !rows.is_empty() {
+        if !cap_rows.is_empty() && banded {
             self.page.fail(table.span.clone(), "cap_row と band の両方は書けません");
         }
         if 1 < parts.iter().filter(|part| part.amount.is_some()).count() {
@@ -158,30 +160,6 @@ impl Reader<'_, '_> {
         let cap: Option<Money> = table.must("cap", self.page);
         let cite = self.sources.cite_of(table, self.page);
         Some(CapRow { when: when?, cap: cap?.0, cite: cite? })
-    }
-
-    fn band(&mut self, table: &mut Section<'_>) -> Option<Band> {
-        let employees_at_most = table.may("employees_at_most", self.page);
-        let cap: Option<Money> = table.must("cap", self.page);
-        let raised: Option<Money> = table.may("raised", self.page);
-        let tier: Option<Money> = table.may("tier", self.page);
-        let cite = self.sources.cite_of(table, self.page);
-        let yen = |money: Money| -> Yen { money.0 };
-        Some(Band {
-            employees_at_most,
-            cap: cap?.0,
-            raised: raised.map(yen),
-            tier: tier.map(yen),
-            cite: cite?,
-        })
-    }
-
-    fn tier(&mut self, mut table: Section<'_>) -> Option<Tier> {
-        let up_to: Option<Money> = table.may("up_to", self.page);
-        let above: Option<Fraction> = table.must("above", self.page);
-        let cite = self.sources.cite_of(&mut table, self.page);
-        table.close(self.page);
-        Some(Tier { up_to: up_to.map(|money| money.0), above: above?.0, cite: cite? })
     }
 
     /// A fact that is a number or an amount, by its name.

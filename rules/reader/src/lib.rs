@@ -18,6 +18,7 @@ mod grant;
 mod minimum_wage;
 mod problem;
 mod promise;
+mod rows;
 mod section;
 mod vocabulary;
 

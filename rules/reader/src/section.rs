@@ -91,6 +91,17 @@ impl<'t> Section<'t> {
         }
     }
 
+    /// As [`Section::may`], with a missing key (`Some(None)`) told from a mistake (`None`).
+    pub(crate) fn optional<T: DeserializeOwned>(
+        &mut self,
+        key: &'static str,
+        page: &mut Page<'_>,
+    ) -> Option<Option<T>> {
+        let missing = !self.has(key);
+        let value = self.may(key, page);
+        (missing || value.is_some()).then_some(value)
+    }
+
     /// As [`Section::may`], and a missing key is noted.
     pub(crate) fn must<T: DeserializeOwned>(
         &mut self,

@@ -229,6 +229,22 @@ impl Reader<'_, '_> {
         paid
     }
 
+    pub(super) fn rate_row(&mut self, table: &mut Section<'_>) -> Option<RateRow> {
+        let (from, rate) = (self.count("from", table), self.count("basis_points", table));
+        let grows = table.has("every") || table.has("add");
+        let mut growth = |key| if grows { self.count(key, table) } else { Some(0) };
+        let (every, add) = (growth("every"), growth("add"));
+        Some(RateRow { from: from?, basis_points: rate?, every: every?, add: add? })
+    }
+
+    /// A last rate that grew would go on to any share of what was paid.
+    pub(super) fn stops_growing(&mut self, rows: &[(RateRow, Range<usize>)]) {
+        if let Some((RateRow { every: 1.., .. }, span)) = rows.last() {
+            let message = "最後の行の率がいつまでも増えます。増え終わる月（from）から始まる行を、every と add を付けずに足してください";
+            self.page.fail(span.clone(), message);
+        }
+    }
+
     /// The rates that an earlier refund gives for the choice that `rates` names.
     pub(super) fn refund_rates(&mut self, table: &mut Section<'_>) -> Option<&'static [RateRow]> {
         let name: Spanned<String> = table.must("rates", self.page)?;

@@ -6,6 +6,7 @@ use crate::sample::{RULES, check_more, read};
 
 const FIGURE: &str = "{ id = \"fee\", name = \"負担額\", unit = \"yen\", how = \"単価 × 人数\" }";
 const MONEY: &str = "金額は 1 円から 1_000_000_000_000 円までの整数で書いてください";
+const MONEY_TYPE: &str = "invalid type: string \"20\", expected 円の整数（例：500_000）";
 const COUNT: &str = "1 以上の整数で書いてください";
 const RATE: &str = "割合は 0 より大きく 1 以下の分数を \"2/3\" のように書いてください";
 const NUMBER: &str = "数か金額の事項ではありません";
@@ -198,13 +199,36 @@ fn premiums_and_rates_are_written_once() {
 }
 
 #[test]
-fn growth_needs_both_how_often_and_how_much() {
-    let rate = |rest: &str| {
+fn growth_needs_both_how_often_and_how_much_and_an_end() {
+    let rates = |rest: &str, more: &str| {
         format!(
-            "refund = {{ paid = {{ premium = \"capital\", months = \"employees\" }}, by = \"industry\", rates = [{{ choice = \"other\", rows = [{{ from = 12, basis_points = 8_000{rest} }}] }}] }}"
+            "refund = {{ paid = {{ premium = \"capital\", months = \"employees\" }}, by = \"industry\", rates = [{{ choice = \"other\", rows = [{{ from = 12, basis_points = 8_000{rest} }}{more}] }}] }}"
         )
     };
-    check(&rate(", every = 6, add = 75"), 1, &[]);
-    check(&rate(", every = 6"), 1, &[("{ from", "「add」がありません")]);
-    check(&rate(", every = 0, add = 75"), 1, &[("0, add", COUNT)]);
+    let last = ", { from = 240, basis_points = 10_000 }";
+    check(&rates(", every = 6, add = 75", last), 1, &[]);
+    check(&rates(", every = 6", last), 1, &[("{ from", "「add」がありません")]);
+    check(&rates(", every = 0, add = 75", last), 1, &[("0, add", COUNT)]);
+    let endless = "最後の行の率がいつまでも増えます。増え終わる月（from）から始まる行を、every と add を付けずに足してください";
+    check(&rates(", every = 6, add = 75", ""), 1, &[("{ from", endless)]);
+}
+
+#[test]
+fn the_rows_of_the_income_tax_rise_and_only_the_last_has_no_end() {
+    let tax = |rows: [&str; 3]| {
+        let [first, second, third] =
+            rows.map(|most| format!("{{ {most}rate = \"5/100\", less = 9 }}"));
+        format!(
+            "income_tax = {{ of = \"capital\", less = {{ of = 12, times = [\"employees\"] }}, brackets = [{first}, {second}, {third}], surtax = \"21/1000\", surtax_every = 100, local = \"1/10\" }}"
+        )
+    };
+    check(&tax(["up_to = 10, ", "up_to = 20, ", ""]), 1, &[]);
+    let order = "up_to は前の行より大きくし、小さい方から順に書いてください";
+    check(&tax(["up_to = 20, ", "up_to = 19, ", ""]), 1, &[("19, ", order)]);
+    let end = "最後の行には up_to を書かないでください。それを超える場合の行がなくなります";
+    check(&tax(["up_to = 10, ", "up_to = 20, ", "up_to = 30, "]), 1, &[("30, ", end)]);
+    let open = "up_to を書かないのは最後の行だけです。この行にも書いてください";
+    let twice = tax(["up_to = 10, ", "", ""]).replacen("{ rate", "{  rate", 1);
+    check(&twice, 1, &[("{  rate", open)]);
+    check(&tax(["up_to = 10, ", "up_to = \"20\", ", ""]), 1, &[("\"20\"", MONEY_TYPE)]);
 }

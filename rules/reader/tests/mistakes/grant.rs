@@ -5,13 +5,13 @@ use hojokin_engine::Edition;
 use crate::sample::{RULES, check, check_more, read, with, words};
 
 /// The cap of the last frame of the sample.
-const CAP: &str = "cap  = { is = 2_000_000, cite = \"S-1 p.5\" }";
-const MONEY: &str = "金額は 1 円から 1_000_000_000_000 円までの整数で書いてください";
-const SHARE: &str = "割合は 0 より大きく 1 以下の分数を \"2/3\" のように書いてください";
+pub(crate) const CAP: &str = "cap  = { is = 2_000_000, cite = \"S-1 p.5\" }";
+pub(crate) const MONEY: &str = "金額は 1 円から 1_000_000_000_000 円までの整数で書いてください";
+pub(crate) const SHARE: &str = "割合は 0 より大きく 1 以下の分数を \"2/3\" のように書いてください";
 
 /// The table `header` with `line` in it among those that make it whole, so that the mistake is in line 50.
 #[track_caller]
-fn check_each(header: &str, whole: &str, broken: &[(&str, &str)]) {
+pub(crate) fn check_each(header: &str, whole: &str, broken: &[(&str, &str)]) {
     check_more(&format!("{header}\n{whole}"), &[]);
     for (line, mistake) in broken {
         let key = line.split(' ').next().unwrap_or_default();
@@ -22,7 +22,7 @@ fn check_each(header: &str, whole: &str, broken: &[(&str, &str)]) {
 
 /// The same for a table without each of these keys.
 #[track_caller]
-fn check_missing(header: &str, whole: &str, keys: &[&str]) {
+pub(crate) fn check_missing(header: &str, whole: &str, keys: &[&str]) {
     for key in keys {
         let others: Vec<&str> = whole.lines().filter(|line| !line.starts_with(key)).collect();
         let missing = format!("49:1: 「{key}」がありません");
@@ -58,55 +58,6 @@ fn a_part_names_its_categories_and_where_it_stands_to_the_cap() {
     );
     check_missing(header, whole, &["categories", "cite"]);
     check_more(&format!("[[part]]\n{whole}\nplace = \"atop\""), &[]);
-}
-
-#[test]
-fn a_band_has_a_cap_and_stands_in_its_place() {
-    let whole = "employees_at_most = 5\ncap = 500_000\ncite = \"S-1\"";
-    check(CAP, &format!("\n[[frame.band]]\n{whole}"), &[]);
-    check_more(&format!("[[frame.band]]\n{whole}"), &["37:1: cap と band の両方は書けません"]);
-    let broken = |line: &str, mistake: &str| {
-        let key = line.split(' ').next().unwrap_or_default();
-        let others: Vec<&str> = whole.lines().filter(|other| !other.starts_with(key)).collect();
-        check(CAP, &format!("[[frame.band]]\n{line}\n{}", others.join("\n")), &[mistake]);
-    };
-    broken("cap = 0", &format!("42:7: {MONEY}"));
-    broken(
-        "raised = \"600万円\"",
-        "42:10: invalid type: string \"600万円\", expected 円の整数（例：500_000）",
-    );
-    broken("tier = -1", &format!("42:8: {MONEY}"));
-    broken("employees_at_most = -1", "42:21: invalid value: integer `-1`, expected u64");
-    let keys = "使えるキー：employees_at_most、cap、raised、tier、verified、cite";
-    broken("rate = \"1/2\"", &format!("42:1: 「rate」というキーはありません（{keys}）"));
-    for key in ["cap", "cite"] {
-        let others: Vec<&str> = whole.lines().filter(|line| !line.starts_with(key)).collect();
-        let missing = format!("41:1: 「{key}」がありません");
-        check(CAP, &format!("[[frame.band]]\n{}", others.join("\n")), &[&missing]);
-    }
-}
-
-#[test]
-fn a_tier_has_a_rate_above_it() {
-    let whole = "up_to = 300_000\nabove = \"1/3\"\ncite = \"S-1\"";
-    check_each(
-        "[frame.tier]",
-        whole,
-        &[
-            ("up_to = 0", &format!("50:9: {MONEY}")),
-            ("above = \"0/3\"", &format!("50:9: {SHARE}")),
-            (
-                "below = 3",
-                "50:1: 「below」というキーはありません（使えるキー：up_to、above、verified、cite）",
-            ),
-        ],
-    );
-    check_missing("[frame.tier]", whole, &["above", "cite"]);
-    check(
-        CAP,
-        &format!("{CAP}\ntier = \"1/3\""),
-        &["42:8: 表（{ キー = 値 } または [見出し]）で書いてください"],
-    );
 }
 
 #[test]

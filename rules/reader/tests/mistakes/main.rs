@@ -2,6 +2,7 @@
 
 mod sample;
 
+mod band;
 mod calculation;
 mod condition;
 mod grant;
