@@ -1,5 +1,7 @@
 //! Reads the rules of one round.
 
+use std::ops::Range;
+
 use hojokin_engine::{
     Category, CategoryId, Caution, Cite, Cited, Contact, Deadline, Edition, Frame, Gives, Limit,
     Moment, Most, Note, Part, Provision, Requirement,
@@ -28,7 +30,8 @@ pub fn edition(
 ) -> Result<Edition, Vec<Problem>> {
     let (mut page, mut file) = Page::parse(name, text);
     let sources = Sources::read(vocabulary.sources, &mut file, &mut page);
-    let mut reader = Reader { vocabulary, page: &mut page, sources, counted: Vec::new() };
+    let (counted, raised) = (Vec::new(), Vec::new());
+    let mut reader = Reader { vocabulary, page: &mut page, sources, counted, raised };
     let edition = reader.edition(id, &mut file);
     let sources = reader.sources.finish(&mut page);
     file.close(&mut page);
@@ -42,6 +45,8 @@ pub(crate) struct Reader<'r, 't> {
     pub(crate) sources: Sources,
     /// The categories of the edition.
     pub(crate) counted: Vec<Category>,
+    /// Where provisions take the raised caps of the bands: those that all frames share, then those of the frame.
+    pub(crate) raised: Vec<Range<usize>>,
 }
 
 /// What all frames of an edition share.
@@ -134,6 +139,7 @@ impl Reader<'_, '_> {
                 calculation::calculations(table, self.vocabulary, &mut self.sources, self.page);
             Some(Gives::Figures(keep(calculations)))
         } else {
+            let raised = self.raised.len();
             let provisions = self.with_own(
                 "provision",
                 table,
@@ -141,8 +147,9 @@ impl Reader<'_, '_> {
                 |one| one.id,
                 Self::provision,
             );
-            self.grant(table, &shared.parts, provisions)
-                .map(|grant| Gives::Grant(&keep(vec![grant])[0]))
+            let grant = self.grant(name.unwrap_or_default(), table, &shared.parts, provisions);
+            self.raised.truncate(raised);
+            grant.map(|grant| Gives::Grant(&keep(vec![grant])[0]))
         };
         let cautions = self.each("caution", table, |one| one.id, Self::caution);
         let obligations = self.notes("obligation", table);

@@ -16,9 +16,10 @@ use crate::{
 };
 
 impl Reader<'_, '_> {
-    /// The grant of a frame with what all frames share, its own provisions among `provisions`.
+    /// The grant of the frame `name` with what all frames share, its own provisions among `provisions`.
     pub(crate) fn grant(
         &mut self,
+        name: &str,
         table: &mut Section<'_>,
         shared: &[Part],
         provisions: Vec<Provision>,
@@ -30,7 +31,7 @@ impl Reader<'_, '_> {
         let money = |figure| map(figure, |money: Money| money.0);
         let round_to = self.sources.figure::<Money>("round_to", table, self.page);
         let banded = table.has("band");
-        let (rows, tier) = self.bands_and_tier(table);
+        let (rows, tier) = self.bands_and_tier(name, table);
         let cap_rows = self.all("cap_row", table, Self::cap_row);
         let times = self.number("times", table);
         let parts = [shared, &self.all("part", table, Self::part)].concat();
@@ -76,8 +77,11 @@ impl Reader<'_, '_> {
         let mut changes = Vec::new();
         let raise_cap: Option<Money> = table.may("raise_cap", self.page);
         changes.extend(raise_cap.map(|by| Change::RaiseCap(by.0)));
-        let raised: Option<bool> = table.may("raised", self.page);
-        changes.extend(raised.filter(|raised| *raised).map(|_| Change::RaisedBand));
+        let place = table.span_of("raised");
+        if table.may("raised", self.page) == Some(true) {
+            self.raised.push(place);
+            changes.push(Change::RaisedBand);
+        }
         let set_cap: Option<Money> = table.may("set_cap", self.page);
         changes.extend(set_cap.map(|to| Change::SetCap(to.0)));
         changes.extend(self.number("cap_is", table).map(Change::CapIs));

@@ -12,12 +12,19 @@ use crate::{
 };
 
 impl Reader<'_, '_> {
-    /// The bands and the tier of a frame. They can lean on each other, so they are compared where neither has a
-    /// mistake of its own.
-    pub(super) fn bands_and_tier(&mut self, table: &mut Section<'_>) -> (Vec<Band>, Option<Tier>) {
+    /// The bands and the tier of the frame `name`. They can lean on each other, so they are compared where neither
+    /// has a mistake of its own.
+    pub(super) fn bands_and_tier(
+        &mut self,
+        name: &str,
+        table: &mut Section<'_>,
+    ) -> (Vec<Band>, Option<Tier>) {
         let bands = self.bands(table);
         let (tiered, place) = (table.has("tier"), table.span_of("tier"));
         let tier = table.table("tier", self.page).and_then(|table| self.tier(table));
+        if let Some(bands) = &bands {
+            self.raised_column(name, bands);
+        }
         if let Some(bands) = &bands
             && tier.is_some() == tiered
         {
@@ -99,6 +106,19 @@ impl Reader<'_, '_> {
                 _ => continue,
             };
             self.page.fail(place.clone(), message);
+        }
+    }
+
+    /// A provision that takes the raised caps has none to take where no band has one.
+    fn raised_column(&mut self, name: &str, bands: &[(Band, Range<usize>)]) {
+        if bands.iter().any(|(band, _)| band.raised.is_some()) {
+            return;
+        }
+        for place in self.raised.clone() {
+            let message = format!(
+                "申請枠「{name}」の band に raised（賃上げのときの上限）がないので、この特例は上限を変えません。band に raised を書くか、特例に raise_cap か set_cap を書いてください"
+            );
+            self.page.fail(place, message);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     grant::{CAP, MONEY, SHARE, check_each, check_missing},
-    sample::{check, check_more},
+    sample::{RULES, check, check_more, check_text, with},
 };
 
 /// Bands, each a limit (or none) with more lines, in the place of the cap: the header of the first is in line 41.
@@ -119,4 +119,38 @@ fn what_is_wrong_in_one_band_is_not_wrong_again_in_their_order() {
     check(CAP, &broken, &[text, &format!("45:8: {MONEY}")]);
     let tier = "tier = { above = \"1/3\", cite = \"S-1\" }";
     check(CAP, &format!("{tier}\nband = 3"), &["42:8: [ ] で囲んだ一覧で書いてください"]);
+}
+
+#[test]
+fn a_provision_takes_raised_caps_only_where_a_band_has_one() {
+    let provision = |header: &str| {
+        format!(
+            "{header}\nid = \"up\"\nname = \"賃上げ\"\nwhen = \"wage_raise\"\nraised = true\ncite = \"S-1\""
+        )
+    };
+    let message = |line: u64, frame: &str| {
+        format!(
+            "{line}:10: 申請枠「{frame}」の band に raised（賃上げのときの上限）がないので、この特例は上限を変えません。band に raised を書くか、特例に raise_cap か set_cap を書いてください"
+        )
+    };
+    let own = provision("[[frame.provision]]");
+    let (plain, raised) = (bands(&[(Some(5), ""), (None, "")]), "raised = 600_000");
+    let wage = message(55, "賃金引上げ枠");
+    check(CAP, &format!("{}{own}", bands(&[(Some(5), raised), (None, raised)])), &[]);
+    check(CAP, &format!("{}{own}", bands(&[(Some(5), ""), (None, raised)])), &[]);
+    check(CAP, &format!("{plain}{own}"), &[&wage]);
+    check(CAP, &format!("{CAP}\n{own}"), &[&message(46, "賃金引上げ枠")]);
+    // What is wrong with a raised cap does not make the provision wrong as well.
+    let money = format!("45:10: {MONEY}");
+    check(CAP, &format!("{}{own}", bands(&[(Some(5), "raised = 0"), (None, "")])), &[&money]);
+
+    // A provision of all frames is named for each that has no raised caps, one of a frame for that one alone.
+    let shared = format!("{}\n\n[[frame]]\nid   = \"normal\"", provision("[[provision]]"));
+    let broken = with(RULES, "[[frame]]\nid   = \"normal\"", &shared);
+    check_text(&broken, &[&message(35, "通常枠"), &message(35, "賃金引上げ枠")]);
+    let some = with(&broken, CAP, &bands(&[(None, raised)]));
+    check_text(&some, &[&message(35, "通常枠")]);
+    let normal = "cap  = { is = 500_000, cite = \"S-1 p.4\" }";
+    let first = with(RULES, normal, &format!("{normal}\n\n{own}"));
+    check_text(&first, &[&message(41, "通常枠")]);
 }

@@ -117,13 +117,9 @@ fn a_provision_changes_something() {
             ("set_above = 3", &format!("50:13: {SHARE}")),
         ],
     );
-    for change in [
-        "raised = true",
-        "set_cap = 1",
-        "cap_is = \"capital\"",
-        "set_rate = \"1/1\"",
-        "set_above = \"1/2\"",
-    ] {
+    for change in
+        ["set_cap = 1", "cap_is = \"capital\"", "set_rate = \"1/1\"", "set_above = \"1/2\""]
+    {
         check_more(&format!("{header}\n{}", whole.replace("raise_cap = 500_000", change)), &[]);
     }
     let again = format!("[[provision]]\n{whole}\n\n{header}\n{whole}");

@@ -35,6 +35,12 @@ pub(crate) fn check_more(more: &str, mistakes: &[&str]) {
     assert_eq!(shown(&format!("{RULES}\n{more}")), mistakes, "{more}");
 }
 
+/// What is wrong with `text`.
+#[track_caller]
+pub(crate) fn check_text(text: &str, mistakes: &[&str]) {
+    assert_eq!(shown(text), mistakes, "{text}");
+}
+
 fn shown(text: &str) -> Vec<String> {
     let problems = read(text).err().unwrap_or_default();
     let shown =
