@@ -3,7 +3,9 @@
 use std::{env, fs, path::Path, process::exit};
 
 use hojokin_rules_packed::{Book, pack};
-use hojokin_rules_reader::{Problem, combinations, edition, minimum_wages, sources, vocabulary};
+use hojokin_rules_reader::{
+    Problem, Vocabulary, combinations, edition, minimum_wages, sources, vocabulary,
+};
 
 fn main() {
     println!("cargo::rerun-if-changed=.");
@@ -17,11 +19,6 @@ fn main() {
 fn book() -> Option<Book> {
     let shared = report(sources("rules/sources.toml", &read("sources.toml")))?;
     let words = report(vocabulary("rules/vocabulary.toml", &read("vocabulary.toml"), shared))?;
-    let mut editions = Vec::new();
-    for id in &words.editions {
-        let name = format!("rules/{id}.toml");
-        editions.extend(report(edition(&words, id, &name, &read(&format!("{id}.toml")))));
-    }
     let (pairs, wages) = (read("combinations.toml"), read("minimum_wage.csv"));
     let combinations = report(combinations("rules/combinations.toml", &pairs, &words));
     let minimum_wages = report(minimum_wages(
@@ -29,6 +26,13 @@ fn book() -> Option<Book> {
         ("rules/minimum_wage.toml", &read("minimum_wage.toml")),
         &words,
     ));
+    let revisions = minimum_wages.map(|wages| wages.revisions);
+    let words = Vocabulary { revisions, ..words };
+    let mut editions = Vec::new();
+    for id in &words.editions {
+        let name = format!("rules/{id}.toml");
+        editions.extend(report(edition(&words, id, &name, &read(&format!("{id}.toml")))));
+    }
     let (combinations, minimum_wages) = (combinations?, minimum_wages?);
     (editions.len() == words.editions.len()).then(|| Book {
         facts: words.facts,

@@ -7,10 +7,12 @@ use std::{
     process::ExitCode,
 };
 
-use hojokin_engine::Edition;
-use hojokin_rules_reader::{Problem, Vocabulary, edition, examples, sources, vocabulary};
+use hojokin_engine::{Edition, Revision};
+use hojokin_rules_reader::{
+    Problem, Vocabulary, edition, examples, minimum_wages, sources, vocabulary,
+};
 
-/// Checks `folder/rules/**.toml` and `folder/tests/golden/**.toml` and prints what it finds.
+/// Checks `folder/rules/**.toml`, the minimum wages there and `folder/tests/golden/**.toml`, and prints what it finds.
 ///
 /// Exit code 0 if everything is right, 1 if a file has mistakes or an example comes out otherwise, 2 if there
 /// is nothing to check.
@@ -25,6 +27,8 @@ pub(crate) fn run(folder: &Path) -> io::Result<ExitCode> {
     let shared_text = fs::read_to_string(&shared).unwrap_or_default();
     let shared = check.keep(sources(&shared.display().to_string(), &shared_text)).unwrap_or(&[]);
     if let Some(words) = check.keep(vocabulary(&words.display().to_string(), &text, shared)) {
+        let revisions = check.revisions(folder, &words);
+        let words = Vocabulary { revisions, ..words };
         for id in &words.editions {
             check.edition(folder, &words, id);
         }
@@ -57,13 +61,33 @@ struct Check {
 }
 
 impl Check {
+    /// The revisions of the minimum wages: none where there is no file of them, `None` if there is a mistake in it.
+    fn revisions(&mut self, folder: &Path, words: &Vocabulary) -> Option<&'static [Revision]> {
+        let [table, names] =
+            ["minimum_wage.csv", "minimum_wage.toml"].map(|file| folder.join("rules").join(file));
+        if !names.exists() {
+            return Some(&[]);
+        }
+        let (rows, text) = (self.text(&table)?, self.text(&names)?);
+        let (table, names) = (table.display().to_string(), names.display().to_string());
+        let wages = self.keep(minimum_wages((&table, &rows), (&names, &text), words));
+        wages.map(|wages| wages.revisions)
+    }
+
+    fn text(&mut self, file: &Path) -> Option<String> {
+        match fs::read_to_string(file) {
+            Ok(text) => Some(text),
+            Err(error) => {
+                self.mistake(&format!("{}: {error}", file.display()));
+                None
+            }
+        }
+    }
+
     fn edition(&mut self, folder: &Path, words: &Vocabulary, id: &str) {
         self.editions += 1;
         let file = folder.join("rules").join(format!("{id}.toml"));
-        let text = match fs::read_to_string(&file) {
-            Ok(text) => text,
-            Err(error) => return self.mistake(&format!("{}: {error}", file.display())),
-        };
+        let Some(text) = self.text(&file) else { return };
         let Some(read) = self.keep(edition(words, id, &file.display().to_string(), &text)) else {
             return;
         };

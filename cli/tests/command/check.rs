@@ -115,6 +115,47 @@ fn a_source_that_all_files_share_can_be_cited() {
 }
 
 #[test]
+fn a_round_closes_before_a_revision_of_the_minimum_wages_that_is_known() {
+    let before = |name: &str| {
+        let line =
+            format!("closes_before_minimum_wage = {{ revision = \"{name}\", cite = \"S-1\" }}");
+        RULES.replacen("[contact]", &format!("{line}\n\n[contact]"), 1)
+    };
+    let words =
+        format!("{WORDS}\n[[fact]]\nid = \"prefecture\"\nkind = \"choice\"\nchoices = [\"01\"]\n");
+    let revision = "[[revision]]\ncolumn = \"r6\"\nname = \"令和6年度\"\ncites = [\"S-A\"]\n";
+    let table = "prefecture_code,prefecture,r6,r6_effective\n01,北海道,1010,2024-10-01\n";
+    let found = |name: &str, rules: &str, revision: &str, table: &str| {
+        let files = [
+            ("rules/vocabulary.toml", words.as_str()),
+            ("rules/sources.toml", SOURCES),
+            ("rules/minimum_wage.toml", revision),
+            ("rules/minimum_wage.csv", table),
+            ("rules/sample/r01.toml", rules),
+        ];
+        let folder = folder(name, &files);
+        let run = run(&["check", &folder.display().to_string()], b"");
+        (run.code, run.stderr.replace(&format!("{}/", folder.display()), ""))
+    };
+    let known = before("令和6年度");
+    assert_eq!(found("wage-known", &known, revision, table), (Some(0), String::new()));
+    let (code, shown) = found("wage-unknown", &before("令和7年度"), revision, table);
+    assert_eq!(code, Some(1));
+    let unknown = "rules/sample/r01.toml:6:43: 「令和7年度」という改定は minimum_wage.toml にありません。改定（[[revision]]）の name を書いてください（令和6年度）\n";
+    assert!(shown.starts_with(unknown), "{shown}");
+    // A mistake in the table is shown, and not that the rounds name what could not be read.
+    let (code, shown) = found("wage-broken", &known, revision, &table.replace("1010", "x"));
+    assert_eq!(code, Some(1));
+    assert!(shown.starts_with("rules/minimum_wage.csv:2:8: "), "{shown}");
+    assert_eq!(shown.matches("rules/").count(), 1, "{shown}");
+
+    let without = folder("wage-missing", &[("rules/sample/r01.toml", &known)]);
+    let run = run(&["check", &without.display().to_string()], b"");
+    assert_eq!(run.code, Some(1));
+    assert!(run.stderr.contains("「令和6年度」という改定は"), "{}", run.stderr);
+}
+
+#[test]
 fn a_folder_without_rules_is_no_success() {
     let run = run(&["check", "/no/such/folder"], b"");
     assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""));

@@ -1,16 +1,18 @@
 //! Reads the rules of one round.
 
+mod days;
+
 use std::ops::Range;
 
 use hojokin_engine::{
-    Category, CategoryId, Caution, Cite, Cited, Contact, Deadline, Edition, Frame, Gives, Limit,
-    Moment, Most, Note, Part, Provision, Requirement,
+    Category, CategoryId, Caution, Cited, Contact, Edition, Frame, Gives, Limit, Most, Note, Part,
+    Provision, Requirement,
 };
 use toml::Spanned;
 
 use crate::{
     calculation,
-    citation::{At, Fraction, Money, Sources, map},
+    citation::{Fraction, Money, Sources, map},
     condition::{categories, condition, facts},
     grant, keep, keep_text,
     problem::Problem,
@@ -268,30 +270,6 @@ impl Reader<'_, '_> {
         condition(value, self.vocabulary, &self.counted, self.page)
     }
 
-    fn at(&mut self, key: &'static str, file: &mut Section<'_>) -> Option<Cited<Moment>> {
-        self.sources.figure::<At>(key, file, self.page).map(|at| map(at, |at| at.0))
-    }
-
-    fn deadline(&mut self, table: &mut Section<'_>) -> Option<Deadline> {
-        let name = self.text("name", table);
-        let at: Option<At> = table.must("at", self.page);
-        let cite = self.sources.cite_of(table, self.page);
-        Some(Deadline { name: name?, at: at?.0, cite: cite? })
-    }
-
-    /// Where it is written that the round takes applications all the year round.
-    fn year_round(&mut self, file: &mut Section<'_>, dated: bool) -> Option<Cite> {
-        let span = file.span_of("year_round");
-        let mut table = file.table("year_round", self.page)?;
-        if dated {
-            let message = "通年（year_round）と書いた公募回に、opens や closes は書けません";
-            self.page.fail(span, message);
-        }
-        let cite = self.sources.cite_of(&mut table, self.page);
-        table.close(self.page);
-        cite
-    }
-
     /// The programme that took the place of this one.
     fn followed_by(&mut self, id: &str, file: &mut Section<'_>) -> Option<Cited<&'static str>> {
         let mut table = file.table("followed_by", self.page)?;
@@ -314,15 +292,6 @@ impl Reader<'_, '_> {
         let name = self.text("name", table);
         let cite = self.sources.cite_of(table, self.page);
         Some(Note { text: name?, cite: cite? })
-    }
-
-    /// The revision of the minimum wages before which the call ends in each prefecture.
-    fn before_wages(&mut self, file: &mut Section<'_>) -> Option<Cited<&'static str>> {
-        let mut table = file.table("closes_before_minimum_wage", self.page)?;
-        let revision = self.text("revision", &mut table);
-        let cite = self.sources.cite_of(&mut table, self.page);
-        table.close(self.page);
-        Some(Cited { value: revision?, cite: cite? })
     }
 
     pub(crate) fn text(

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use hojokin_engine::{CategoryId, Choices, Fact, FactId, Kind, SizeClass, SizeRow, Source};
+use hojokin_engine::{
+    CategoryId, Choices, Fact, FactId, Kind, Revision, SizeClass, SizeRow, Source,
+};
 use toml::Spanned;
 
 use crate::{
@@ -29,6 +31,9 @@ pub struct Vocabulary {
     pub size_sources: &'static [Source],
     /// The sources that all editions can cite.
     pub sources: &'static [Source],
+    /// The revisions of the minimum wages that editions can name. Their file is read with this vocabulary, so they
+    /// are put in afterwards; while they are `None`, editions can name any.
+    pub revisions: Option<&'static [Revision]>,
 }
 
 impl Vocabulary {
@@ -91,6 +96,7 @@ pub fn vocabulary(
         sizes,
         size_sources,
         sources: shared,
+        revisions: None,
     }))
 }
 

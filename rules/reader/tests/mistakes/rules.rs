@@ -1,6 +1,9 @@
 //! Names, keys, days, sums and citations.
 
-use crate::sample::{RULES, check, check_message, check_shown, read};
+use hojokin_engine::Revision;
+use hojokin_rules_reader::{Problem, Vocabulary, edition};
+
+use crate::sample::{RULES, check, check_message, check_shown, read, with, words};
 
 #[test]
 fn the_sample_itself_is_right() {
@@ -173,6 +176,28 @@ fn an_id_that_two_things_have_is_refused() {
 fn a_round_cannot_close_before_it_opens() {
     let message = "締切（closes）が公募開始（opens）より前です";
     check_message("is = 2024-05-27", "is = 2024-02-29", message);
+}
+
+#[test]
+fn a_round_closes_before_a_revision_of_the_minimum_wages_that_there_is() {
+    const REVISIONS: &[Revision] = &[
+        Revision { name: "令和6年度", cites: &[], days: &[] },
+        Revision { name: "令和7年度", cites: &[], days: &[] },
+    ];
+    let check = |name: &str, revisions: Option<&'static [Revision]>, mistakes: &[&str]| {
+        let line = format!("closes_before_minimum_wage = {{ revision = {name}, cite = \"S-1\" }}");
+        let text = with(RULES, "[contact]", &format!("{line}\n\n[contact]"));
+        let words = Vocabulary { revisions, ..words() };
+        let problems = edition(&words, "sample/r01", "rules", &text).err().unwrap_or_default();
+        let shown = |one: &Problem| format!("{}:{}: {}", one.line, one.column, one.message);
+        assert_eq!(problems.iter().map(shown).collect::<Vec<_>>(), mistakes);
+    };
+    check("\"令和7年度\"", Some(REVISIONS), &[]);
+    let unknown = "6:43: 「令和8年度」という改定は minimum_wage.toml にありません。改定（[[revision]]）の name を書いてください";
+    check("\"令和8年度\"", Some(REVISIONS), &[&format!("{unknown}（令和6年度、令和7年度）")]);
+    check("\"令和8年度\"", Some(&[]), &[unknown]);
+    check("\"令和8年度\"", None, &[]);
+    check("7", Some(REVISIONS), &["6:43: invalid type: integer `7`, expected a string"]);
 }
 
 #[test]
