@@ -116,10 +116,13 @@ impl<'r, 't> Reader<'r, 't> {
     }
 
     fn mechanism(&mut self, table: &mut Section<'_>, span: &Range<usize>) -> Option<Mechanism> {
-        let mut named = Self::MECHANISMS.into_iter().filter(|(key, _)| table.has(key));
-        let (Some((key, read)), None) = (named.next(), named.next()) else {
+        let named = table.among(Self::MECHANISMS.map(|(key, _)| key));
+        let mut known = Self::MECHANISMS.into_iter().filter(|(key, _)| named.contains(key));
+        let (Some((key, read)), None) = (known.next(), known.next()) else {
             let keys = Self::MECHANISMS.map(|(key, _)| key).join("・");
             self.page.fail(span.clone(), format!("計算の方法を一つだけ書いてください（{keys}）"));
+            // Each of them is a key that there is, only not beside another.
+            named.into_iter().for_each(|key| drop(table.take(key)));
             return None;
         };
         let mut parameters = table.table(key, self.page)?;
@@ -139,7 +142,9 @@ impl<'r, 't> Reader<'r, 't> {
         let (id, name) = (self.text("id", table), self.text("name", table));
         let (unit, how) = (self.unit(table), self.text("how", table));
         let approximate = table.may("approximate", self.page).unwrap_or(false);
-        let cite = table.has("cite").then(|| self.sources.cite_of(table, self.page)).flatten();
+        let (cited, verified) = (table.has("cite"), table.has("verified"));
+        let reads = cited || verified;
+        let cite = reads.then(|| self.sources.cite_of(table, self.page)).flatten();
         Some(Figure { id: id?, name: name?, unit: unit?, how: how?, approximate, cite })
     }
 

@@ -10,6 +10,9 @@ use crate::{
     vocabulary::{Vocabulary, choices},
 };
 
+/// The keys by which the kinds of conditions are told apart; of two, the first here counts.
+const KINDS: [&str; 7] = ["fact", "open", "not", "all", "any", "spent", "spent_beside"];
+
 /// Reads a condition of an edition that counts the categories `counted`; a mistake in it is noted.
 pub(crate) fn condition(
     value: Spanned<DeValue<'_>>,
@@ -22,47 +25,57 @@ pub(crate) fn condition(
     }
     let mut table = Section::of(value, page)?;
     let span = table.span.clone();
-    let test = if let Some(not) = table.take("not") {
-        condition(not, vocabulary, counted, page).map(|test| Test::Not(&keep(vec![test])[0]))
-    } else if let Some(all) = table.take("all") {
-        conditions(all, vocabulary, counted, page).map(Test::All)
-    } else if let Some(any) = table.take("any") {
-        conditions(any, vocabulary, counted, page).map(Test::Any)
-    } else if table.has("fact") {
-        comparison(&mut table, vocabulary, page)
-    } else if table.has("open") {
-        let name: Option<Spanned<String>> = table.must("open", page);
-        name.and_then(|name| {
-            let known = vocabulary.fact(name.get_ref()).map(|(id, _)| Test::Open(id));
-            if known.is_none() {
-                page.fail(name.span(), unknown_fact(name.get_ref()));
-            }
-            known
-        })
-    } else if table.has("spent") {
-        spent(&mut table, vocabulary, page)
-    } else if table.has("spent_beside") {
-        let named = categories("spent_beside", &mut table, vocabulary, page);
-        named.map(|named| {
-            let ids = counted.iter().map(|category| category.id);
-            let beside = ids.filter(|id| !named.contains(id)).collect();
-            Test::Spent(keep(beside), Yen(1))
-        })
-    } else {
-        page.fail(
-            span,
-            "条件は fact・open・not・all・any・spent・spent_beside のどれかで書いてください",
-        );
-        return None;
+    let kind = table.among(KINDS).first().copied();
+    let test = match kind {
+        Some("not") => {
+            let not = table.take("not");
+            let test = not.and_then(|not| condition(not, vocabulary, counted, page));
+            test.map(|test| Test::Not(&keep(vec![test])[0]))
+        }
+        Some("all") => conditions("all", &mut table, vocabulary, counted, page).map(Test::All),
+        Some("any") => conditions("any", &mut table, vocabulary, counted, page).map(Test::Any),
+        Some("fact") => comparison(&mut table, vocabulary, page),
+        Some("open") => open(&mut table, vocabulary, page),
+        Some("spent") => spent(&mut table, vocabulary, page),
+        Some("spent_beside") => spent_beside(&mut table, vocabulary, counted, page),
+        _ => {
+            let kinds = KINDS.join("・");
+            page.fail(span, format!("条件は {kinds} のどれかで書いてください"));
+            return None;
+        }
     };
     table.close(page);
     test
 }
 
+/// Whether a fact has no answer yet.
+fn open(table: &mut Section<'_>, vocabulary: &Vocabulary, page: &mut Page<'_>) -> Option<Test> {
+    let name: Spanned<String> = table.must("open", page)?;
+    let known = vocabulary.fact(name.get_ref()).map(|(id, _)| Test::Open(id));
+    if known.is_none() {
+        page.fail(name.span(), unknown_fact(name.get_ref()));
+    }
+    known
+}
+
+/// Whether anything is spent in the categories beside some.
+fn spent_beside(
+    table: &mut Section<'_>,
+    vocabulary: &Vocabulary,
+    counted: &[Category],
+    page: &mut Page<'_>,
+) -> Option<Test> {
+    let named = categories("spent_beside", table, vocabulary, page)?;
+    let ids = counted.iter().map(|category| category.id);
+    let beside = ids.filter(|id| !named.contains(id)).collect();
+    Some(Test::Spent(keep(beside), Yen(1)))
+}
+
 /// What is spent in some categories: a least sum, or at most a share of others.
 fn spent(table: &mut Section<'_>, vocabulary: &Vocabulary, page: &mut Page<'_>) -> Option<Test> {
     let spent = categories("spent", table, vocabulary, page);
-    if !table.has("at_most") && !table.has("of") {
+    let (most, of) = (table.has("at_most"), table.has("of"));
+    if !most && !of {
         let least: Option<Money> = table.may("at_least", page);
         return Some(Test::Spent(keep(spent?), least.map_or(Yen(1), |least| least.0)));
     }
@@ -73,12 +86,13 @@ fn spent(table: &mut Section<'_>, vocabulary: &Vocabulary, page: &mut Page<'_>) 
 }
 
 fn conditions(
-    value: Spanned<DeValue<'_>>,
+    key: &'static str,
+    table: &mut Section<'_>,
     vocabulary: &Vocabulary,
     counted: &[Category],
     page: &mut Page<'_>,
 ) -> Option<&'static [Test]> {
-    let items = list(value, page);
+    let items = list(table.take(key)?, page);
     let count = items.len();
     let tests: Vec<Test> =
         items.into_iter().filter_map(|item| condition(item, vocabulary, counted, page)).collect();
@@ -137,11 +151,12 @@ fn comparison(
     vocabulary: &Vocabulary,
     page: &mut Page<'_>,
 ) -> Option<Test> {
-    let name: Spanned<String> = table.must("fact", page)?;
+    let name: Option<Spanned<String>> = table.must("fact", page);
     let at_least: Option<u64> = table.may("at_least", page);
     let at_most: Option<u64> = table.may("at_most", page);
     let multiple_of: Option<u64> = table.may("multiple_of", page);
     let one_of: Option<Vec<Spanned<String>>> = table.may("one_of", page);
+    let name = name?;
     let Some((id, fact)) = vocabulary.fact(name.get_ref()) else {
         page.fail(name.span(), unknown_fact(name.get_ref()));
         return None;

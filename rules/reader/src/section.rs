@@ -51,6 +51,7 @@ pub(crate) struct Section<'t> {
     /// Where the table is.
     pub(crate) span: Range<usize>,
     table: DeTable<'t>,
+    /// The keys that can be used, in the order in which they were looked for.
     seen: Vec<&'static str>,
 }
 
@@ -69,7 +70,7 @@ impl<'t> Section<'t> {
 
     /// The value of `key`, unread, if it is there.
     pub(crate) fn take(&mut self, key: &'static str) -> Option<Spanned<DeValue<'t>>> {
-        self.seen.push(key);
+        self.know(key);
         let found = self.table.keys().find(|found| found.get_ref() == key)?.clone();
         self.table.remove(&found)
     }
@@ -109,7 +110,6 @@ impl<'t> Section<'t> {
         page: &mut Page<'_>,
     ) -> Option<T> {
         if !self.has(key) {
-            self.seen.push(key);
             page.fail(self.span.clone(), format!("「{key}」がありません"));
             return None;
         }
@@ -122,9 +122,25 @@ impl<'t> Section<'t> {
         found.map_or_else(|| self.span.clone(), |(_, value)| value.span())
     }
 
-    /// Whether `key` is still there to be read.
-    pub(crate) fn has(&self, key: &str) -> bool {
+    /// Whether `key` is still there to be read; whoever asks knows it, so it can be used.
+    pub(crate) fn has(&mut self, key: &'static str) -> bool {
+        self.know(key);
+        self.is_there(key)
+    }
+
+    /// Which of `keys` are there. They exclude each other, so that beside one of them the others cannot be used.
+    pub(crate) fn among(&self, keys: impl IntoIterator<Item = &'static str>) -> Vec<&'static str> {
+        keys.into_iter().filter(|key| self.is_there(key)).collect()
+    }
+
+    fn is_there(&self, key: &str) -> bool {
         self.table.keys().any(|found| found.get_ref() == key)
+    }
+
+    fn know(&mut self, key: &'static str) {
+        if !self.seen.contains(&key) {
+            self.seen.push(key);
+        }
     }
 
     /// The table of `key`, if it is there.

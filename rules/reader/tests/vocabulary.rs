@@ -25,6 +25,12 @@ fn a_fact_says_what_an_answer_to_it_looks_like() {
 }
 
 #[test]
+fn an_unknown_key_of_a_fact_is_named_with_all_that_there_are() {
+    let keys = "25:1: 「x」というキーはありません（使えるキー：id、kind、choices、confirm）";
+    check("id   = \"employees\"\n", "id   = \"employees\"\nx = 1\n", &[keys]);
+}
+
+#[test]
 fn a_size_class_needs_its_facts() {
     let mistake = "35:1: 企業規模には industry・legal_form・employees・capital の fact が要ります";
     check("id   = \"employees\"", "id   = \"people\"", &[mistake]);

@@ -29,6 +29,21 @@ fn a_condition_is_of_one_of_these_kinds() {
 }
 
 #[test]
+fn of_two_kinds_in_one_condition_the_second_is_a_key_too_many() {
+    let keys = "（使えるキー：fact、at_least、at_most、multiple_of、one_of）";
+    let second = format!("46:44: 「spent」というキーはありません{keys}");
+    check_each(&[
+        ("{ fact = \"employees\", at_least = 1, spent = [\"main\"] }", &second),
+        (
+            "{ not = \"small\", any = [\"small\"] }",
+            "46:25: 「any」というキーはありません（使えるキー：not）",
+        ),
+        // A mistake in the name does not make the limit an unknown key.
+        ("{ fact = 3, at_least = 1 }", "46:17: invalid type: integer `3`, expected a string"),
+    ]);
+}
+
+#[test]
 fn a_comparison_has_one_limit_that_fits_the_fact() {
     let mistake =
         "46:17: 数には at_least・at_most・multiple_of、選択には one_of を一つだけ書いてください";
@@ -84,8 +99,7 @@ fn a_name_that_the_vocabulary_does_not_have_is_refused_in_every_condition() {
 fn what_is_spent_is_a_list_of_categories_and_a_sum() {
     let list = "46:18: invalid type: string \"machinery\", expected a sequence";
     let sum = "46:44: 金額は 1 円から 1_000_000_000_000 円までの整数で書いてください";
-    let keys =
-        "46:33: 「most」というキーはありません（使えるキー：not、all、any、spent、at_least）";
+    let keys = "46:33: 「most」というキーはありません（使えるキー：spent、at_most、of、at_least）";
     check_each(&[
         ("{ spent = \"machinery\" }", list),
         ("{ spent = [\"machinery\"], at_least = 0 }", sum),
@@ -99,7 +113,7 @@ fn what_is_spent_is_a_list_of_categories_and_a_sum() {
 fn what_is_spent_can_be_held_to_a_share_of_others() {
     let share = "46:43: 割合は 0 より大きく 1 以下の分数を \"2/3\" のように書いてください";
     let category = "「web」という経費区分は vocabulary.toml にありません";
-    let keys = "46:63: 「at_least」というキーはありません（使えるキー：not、all、any、spent、at_most、of）";
+    let keys = "46:63: 「at_least」というキーはありません（使えるキー：spent、at_most、of）";
     check_each(&[
         ("{ spent = [\"website\"], at_most = \"1/2\" }", "46:8: 「of」がありません"),
         ("{ spent = [\"website\"], of = [\"machinery\"] }", "46:8: 「at_most」がありません"),

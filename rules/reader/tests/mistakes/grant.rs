@@ -202,7 +202,7 @@ fn a_part_can_multiply_the_answer_to_a_question() {
         let others: Vec<&str> = whole.lines().filter(|line| !line.starts_with(key)).collect();
         check_more(&format!("{header}\n{}", others.join("\n")), &[named]);
     }
-    let keys = "使えるキー：amount、name、rate、at_most、grant_share、of_cost、place、adds、fixed、verified、cite";
+    let keys = "使えるキー：amount、name、rate、at_most、grant_share、of_cost、when、place、adds、fixed、verified、cite";
     let both = format!("50:1: 「categories」というキーはありません（{keys}）");
     check_more(&format!("{header}\ncategories = [\"website\"]\n{whole}"), &[&both]);
     let twice = "37:1: amount を掛ける part は一つの枠に一つだけです";

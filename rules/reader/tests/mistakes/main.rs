@@ -6,5 +6,6 @@ mod band;
 mod calculation;
 mod condition;
 mod grant;
+mod keys;
 mod rules;
 mod sources;
