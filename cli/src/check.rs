@@ -23,10 +23,7 @@ pub(crate) fn run(folder: &Path) -> io::Result<ExitCode> {
         return Ok(ExitCode::from(2));
     };
     let mut check = Check::default();
-    let shared = folder.join("rules/sources.toml");
-    let shared_text = fs::read_to_string(&shared).unwrap_or_default();
-    let shared = check.keep(sources(&shared.display().to_string(), &shared_text)).unwrap_or(&[]);
-    if let Some(words) = check.keep(vocabulary(&words.display().to_string(), &text, shared)) {
+    if let Some(words) = check.words(folder, &words, &text) {
         let revisions = check.revisions(folder, &words);
         let words = Vocabulary { revisions, ..words };
         for id in &words.editions {
@@ -61,6 +58,18 @@ struct Check {
 }
 
 impl Check {
+    /// The shared sources and the vocabulary. Every other file leans on them, so a mistake in them ends the check: what
+    /// it would find elsewhere are mostly its consequences.
+    fn words(&mut self, folder: &Path, file: &Path, text: &str) -> Option<Vocabulary> {
+        let shared = folder.join("rules/sources.toml");
+        let shared_text = fs::read_to_string(&shared).unwrap_or_default();
+        let (shared, file) = (shared.display().to_string(), file.display().to_string());
+        let Some(sources) = self.keep(sources(&shared, &shared_text)) else {
+            return unchecked(&shared);
+        };
+        self.keep(vocabulary(&file, text, sources)).or_else(|| unchecked(&file))
+    }
+
     /// The revisions of the minimum wages: none where there is no file of them, `None` if there is a mistake in it.
     fn revisions(&mut self, folder: &Path, words: &Vocabulary) -> Option<&'static [Revision]> {
         let [table, names] =
@@ -125,6 +134,12 @@ impl Check {
         self.mistakes += 1;
         eprintln!("{message}\n");
     }
+}
+
+/// Says that a file kept the others from being checked.
+fn unchecked<T>(broken: &str) -> Option<T> {
+    eprintln!("{broken} に誤りがあるので、ほかのファイルは確かめていません\n");
+    None
 }
 
 /// The id of the edition in a rule file.

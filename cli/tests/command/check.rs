@@ -58,6 +58,8 @@ fn a_round_without_worked_examples_and_a_broken_vocabulary_are_mistakes() {
     let found = run(&["check", &broken.display().to_string()], b"");
     assert_eq!(found.code, Some(1));
     assert!(found.stderr.contains("rules/vocabulary.toml:1:"), "{}", found.stderr);
+    let rest = "/rules/vocabulary.toml に誤りがあるので、ほかのファイルは確かめていません\n\n";
+    assert!(found.stderr.ends_with(&format!("{}{rest}", broken.display())), "{}", found.stderr);
 }
 
 #[test]
@@ -87,18 +89,24 @@ fn a_cargo_manifest_among_the_rules_is_no_rule_file() {
 }
 
 #[test]
-fn a_broken_file_of_shared_sources_is_shown_with_its_line_and_a_caret() {
+fn a_broken_file_of_shared_sources_is_shown_alone_with_its_line_and_a_caret() {
     let broken = SOURCES.replacen("verified  = false", "verified  = \"no\"", 1);
-    let folder = folder("broken-sources", &[("rules/sources.toml", &broken)]);
+    // Every line that cites the source would be wrong as well.
+    let rules = RULES.replacen("S-1 p.3", "S-A p.3", 1);
+    let files = [("rules/sources.toml", broken.as_str()), ("rules/sample/r01.toml", &rules)];
+    let folder = folder("broken-sources", &files);
     let run = run(&["check", &folder.display().to_string()], b"");
     assert_eq!(run.code, Some(1));
+    assert_eq!(run.stdout, "規則 0 件、計算例 0 件を確かめました。誤り 1 件\n");
+    let file = folder.join("rules/sources.toml").display().to_string();
     let shown = format!(
-        "{}/rules/sources.toml:7:13: invalid type: string \"no\", expected a boolean
+        "{file}:7:13: invalid type: string \"no\", expected a boolean
 7 | verified  = \"no\"
-  |             ^^^^\n\n",
-        folder.display()
+  |             ^^^^
+
+{file} に誤りがあるので、ほかのファイルは確かめていません\n\n"
     );
-    assert!(run.stderr.starts_with(&shown), "{}", run.stderr);
+    assert_eq!(run.stderr, shown);
 }
 
 #[test]
