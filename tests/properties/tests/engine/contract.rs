@@ -29,6 +29,7 @@ pub(crate) use self::{
     firm::{Firm, Value},
     jizokuka::warns_of_publicity_and_website,
     outcome::{Fraction, Outcome},
+    size::{small_employees, sme_limits},
     spent::{Expenses, Spent},
 };
 
