@@ -72,7 +72,8 @@ pub struct FrameEstimate {
     pub to_confirm: Vec<FactId>,
     /// The categories that were cut, limited or not counted, and then the warnings of the rules.
     pub warnings: Vec<Warning>,
-    /// The working of the greatest grant, [`Range::high`]; empty if the frame is ineligible for certain.
+    /// The working of the greatest grant, [`Range::high`]; empty where the requirements are met in no answering. A
+    /// grant below the floor has its working, too, with the floor for its last step: it shows why there is none.
     pub steps: Vec<Step>,
     /// What the working assumes of the open facts.
     pub assumed: Vec<Assumption>,
