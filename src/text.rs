@@ -74,13 +74,10 @@ pub trait Text {
     fn change(&self, before: Range, after: Range) -> String;
     /// What changed in the rules.
     fn difference(&self, difference: &Difference) -> String;
-    /// Which round comes after one that is over, `None` if none is known, and which programme took the place of its own.
-    fn next_round(
-        &self,
-        follower: Option<&Edition>,
-        next: Option<(&Edition, Status)>,
-        as_of: Moment,
-    ) -> String;
+    /// Which programme took the place of one that is over.
+    fn followed_by(&self, last: &Edition) -> String;
+    /// Which round comes after one that is over; `None` if none is known.
+    fn next_round(&self, next: Option<(&Edition, Status)>, as_of: Moment) -> String;
     /// Whether a firm can get a frame, short enough for a badge.
     fn verdict(&self, verdict: Verdict) -> &'static str;
     /// How a requirement stands.

@@ -362,6 +362,7 @@ fn what_changed_from_the_round_before_is_in_money_and_in_words() {
         round_changes(m, words(), &now, &case);
     };
     check("round_changes", move |m| changes(m, "jizokuka/2025-17"));
+    check("round_changes-tier", move |m| changes(m, "shoryokuka-general/2026-8"));
     check("round_changes-none", move |m| changes(m, "jizokuka/2024-16"));
     check("round_changes-first", move |m| changes(m, "jizokuka/2014"));
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     money::{Rate, Yen},
-    rules::{Edition, Frame, Part},
+    rules::{Edition, Frame, Limit, Most, Part, Tier},
 };
 
 /// One difference between two rounds of a programme.
@@ -35,6 +35,10 @@ pub enum About {
     Band(Option<u64>),
     /// The floor (補助下限額).
     Floor,
+    /// The lower rate above a part of the grant (補助率の段階).
+    Tier,
+    /// What so many categories, of which the first is named, may count together (経費の合計の上限).
+    Limit(usize),
     /// What is granted of a category (区分ごとの補助金の上限).
     Part,
     /// A requirement (要件).
@@ -56,6 +60,10 @@ pub enum Value {
     Rate(Rate),
     /// The rule in words.
     Words(&'static str),
+    /// A rate above a part of the grant, `None` where each band has a part of its own.
+    Tier(Option<Yen>, Rate),
+    /// The most that categories may be together.
+    Most(Most),
     /// The limits of a part: its greatest amount and its greatest share of the grant.
     Limits(Option<Yen>, Option<Rate>),
 }
@@ -69,6 +77,16 @@ pub fn differences(old: &Edition, new: &Edition) -> Vec<Difference> {
     let (before, after) =
         (old.categories.iter().map(category), new.categories.iter().map(category));
     found.compare(About::Category, None, before, after);
+    let most = |limits: &[Limit], of: &Limit| {
+        let mut same = limits.iter().filter(|limit| limit.categories == of.categories);
+        same.next().map(|limit| Value::Most(limit.most))
+    };
+    for limit in old.limits.iter().chain(new.limits) {
+        let first = limit.categories.first().and_then(|id| new.category(*id).or(old.category(*id)));
+        let about = About::Limit(limit.categories.len());
+        let name = first.map_or("", |category| category.name);
+        found.note(about, None, name, most(old.limits, limit), most(new.limits, limit));
+    }
     for after in new.frames {
         if let Some(before) = old.frame(after.id) {
             found.frame(before, after);
@@ -94,6 +112,8 @@ impl Found {
         self.note(About::Rate, Some(new.name), "", rate(before.rate), rate(after.rate));
         self.note(About::Cap, Some(new.name), "", yen(before.cap), yen(after.cap));
         self.note(About::Floor, Some(new.name), "", yen(before.floor), yen(after.floor));
+        let tier = |tier: Option<Tier>| tier.map(|tier| Value::Tier(tier.up_to, tier.above));
+        self.note(About::Tier, Some(new.name), "", tier(before.tier), tier(after.tier));
         let rows = |bands: Option<crate::rules::Bands>| bands.map_or(&[][..], |bands| bands.rows);
         let (old_rows, new_rows) = (rows(before.bands), rows(after.bands));
         for row in old_rows.iter().chain(new_rows) {

@@ -46,7 +46,8 @@ pub fn notice(m: &mut Markup, words: Words, state: &State, edition: &Edition) {
 pub(super) fn next_round(words: Words, state: &State, edition: &Edition) -> String {
     let (rulebook, as_of) = (rulebook(), state.settings.as_of);
     let next = rulebook.next_round(edition, as_of).map(|next| (next, state.status(next)));
-    words.next_round(rulebook.follower(edition), next, as_of)
+    let follower = rulebook.follower(edition).map(|last| words.followed_by(last));
+    follower.unwrap_or_default() + &words.next_round(next, as_of)
 }
 
 /// Until when a call is open in the firm's prefecture, or in which ones it still is; `None` where all end together.

@@ -155,23 +155,18 @@ impl Text for Japanese {
         differences::difference(difference)
     }
 
-    fn next_round(
-        &self,
-        follower: Option<&Edition>,
-        next: Option<(&Edition, Status)>,
-        as_of: Moment,
-    ) -> String {
-        let follower = follower
-            .map(|last| format!("この制度は「{}」に引き継がれました。", last.name))
-            .unwrap_or_default();
-        let next = match next {
+    fn followed_by(&self, last: &Edition) -> String {
+        format!("この制度は「{}」に引き継がれました。", last.name)
+    }
+
+    fn next_round(&self, next: Option<(&Edition, Status)>, as_of: Moment) -> String {
+        match next {
             Some((next, status)) => {
                 format!("次の公募：{}（{}）", next.round, self.status(next, status, as_of))
             }
             None => "この制度の次の公募はまだ登録されていません。商工会議所に確かめてください。"
                 .to_owned(),
-        };
-        follower + &next
+        }
     }
 
     fn short_status(&self, status: Status) -> &'static str {

@@ -1,8 +1,8 @@
 //! What changed in the rules from one round to the next.
 
 use hojokin_engine::{
-    Band, Bands, Category, Cite, Cited, Edition, FactId, Frame, Gives, Grant, Part, Provision,
-    Rate, Requirement, Yen,
+    Band, Bands, Category, Cite, Cited, Edition, FactId, Frame, Gives, Grant, Limit, Most, Part,
+    Provision, Rate, Requirement, Tier, Yen,
     differences::{About, Difference, Value, differences},
 };
 
@@ -158,6 +158,43 @@ fn bands_are_compared_by_their_number_of_employees() {
     let one = banded(&[band(None, 10, None)]);
     let cap = normal(About::Cap, Some(Value::Yen(Yen(500_000))), None);
     check_grant(GRANT, one, &[cap, normal(About::Band(None), None, caps(10, None))]);
+}
+
+#[test]
+fn a_lower_rate_above_a_part_of_the_grant_is_compared_whole() {
+    let tiered = |up_to: u64| {
+        let tier = Tier { up_to: Some(Yen(up_to)), above: Rate::new(1, 3), cite: CITE };
+        Grant { tier: Some(tier), ..GRANT }
+    };
+    let value = |up_to: u64| Some(Value::Tier(Some(Yen(up_to)), Rate::new(1, 3)));
+    check_grant(tiered(10), GRANT, &[normal(About::Tier, value(10), None)]);
+    check_grant(tiered(10), tiered(11), &[normal(About::Tier, value(10), value(11))]);
+    check_grant(tiered(10), tiered(10), &[]);
+}
+
+#[test]
+fn limits_on_several_categories_are_compared_by_the_categories() {
+    let of = |limits: &[Limit]| Edition {
+        categories: keep(vec![CATEGORY]),
+        limits: keep(limits.to_vec()),
+        ..EDITION
+    };
+    let limit = |most| Limit { categories: keep(vec![CATEGORY.id]), most, cite: CITE };
+    let (some, more) = (Most::Amount(Yen(5)), Most::BelowOthers);
+    let found = |before: Option<Most>, after: Option<Most>| Difference {
+        about: About::Limit(1),
+        frame: None,
+        what: CATEGORY.name,
+        before: before.map(Value::Most),
+        after: after.map(Value::Most),
+    };
+    let changes = [(None, Some(some)), (Some(some), None), (Some(some), Some(more))];
+    for (before, after) in changes {
+        let [old, new] =
+            [before, after].map(|most| of(&most.map(limit).into_iter().collect::<Vec<_>>()));
+        assert_eq!(differences(&old, &new), [found(before, after)]);
+    }
+    assert_eq!(differences(&of(&[limit(some)]), &of(&[limit(some)])), []);
 }
 
 #[test]

@@ -61,22 +61,12 @@ struct Shared {
 impl Reader<'_, '_> {
     fn edition(&mut self, id: &str, file: &mut Section<'_>) -> Option<Edition> {
         let (name, round) = (self.text("name", file), self.text("round", file));
-        let closing = file.span_of("closes");
-        let (opens, closes) = (self.at("opens", file), self.at("closes", file));
-        if let (Some(opens), Some(closes)) = (opens, closes)
-            && opens.value.is_after(closes.value)
-        {
-            self.page.fail(closing, "締切（closes）が公募開始（opens）より前です");
-        }
+        let (opens, closes) = self.days(file);
         let year_round = self.year_round(file, opens.or(closes).is_some());
         let deadlines = self.all("deadline", file, Self::deadline);
         let before_wages = self.before_wages(file);
         let followed_by = self.followed_by(id, file);
-        let contact = file.table("contact", self.page);
-        if contact.is_none() {
-            self.page.fail(0..0, "「contact」がありません");
-        }
-        let contact = contact.and_then(|table| self.contact(table));
+        let contact = self.contact(file);
         let notes = self.notes("note", file);
         let categories = self.each("category", file, |category| category.key, Self::category);
         self.counted.clone_from(&categories);
@@ -229,7 +219,11 @@ impl Reader<'_, '_> {
         })
     }
 
-    fn contact(&mut self, mut table: Section<'_>) -> Option<Contact> {
+    fn contact(&mut self, file: &mut Section<'_>) -> Option<Contact> {
+        let Some(mut table) = file.table("contact", self.page) else {
+            self.page.fail(0..0, "「contact」がありません");
+            return None;
+        };
         let name = self.text("name", &mut table);
         let tel: Option<String> = table.may("tel", self.page);
         let url: Option<String> = table.may("url", self.page);

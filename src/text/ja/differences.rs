@@ -1,6 +1,9 @@
 //! What changed from one round to the next, in Japanese.
 
-use hojokin_engine::differences::{About, Difference, Value};
+use hojokin_engine::{
+    Most,
+    differences::{About, Difference, Value},
+};
 
 use super::yen;
 
@@ -15,6 +18,8 @@ pub(super) fn difference(one: &Difference) -> String {
         About::Band(Some(people)) => format!("{frame}上限（従業員{people}人まで）"),
         About::Band(None) => format!("{frame}上限（従業員がいちばん多い区分）"),
         About::Floor => format!("{frame}下限"),
+        About::Tier => format!("{frame}補助率の段階"),
+        About::Limit(count) => format!("{what}など{count}区分の合計の上限"),
         About::Part => format!("{what}の分の補助金の上限"),
         About::Requirement => "要件".to_owned(),
         About::Provision => "特例".to_owned(),
@@ -35,6 +40,11 @@ fn value(value: Value) -> String {
         Value::Caps(cap, Some(raised)) => format!("{}（賃上げなら{}）", yen(cap), yen(raised)),
         Value::Rate(rate) => rate.to_string(),
         Value::Words(words) => format!("「{words}」"),
+        Value::Tier(Some(up_to), above) => format!("補助金の{}を超える分は{above}", yen(up_to)),
+        Value::Tier(None, above) => format!("上の段は{above}"),
+        Value::Most(Most::Amount(most)) => yen(most),
+        Value::Most(Most::OfOthers(share)) => format!("ほかの経費の{share}"),
+        Value::Most(Most::BelowOthers) => "ほかの経費の合計未満".to_owned(),
         Value::Limits(at_most, share) => {
             let share = share.map(|share| format!("補助金全体の{share}"));
             let limits: Vec<String> = share.into_iter().chain(at_most.map(yen)).collect();

@@ -11,12 +11,23 @@ use crate::{
 };
 
 impl Reader<'_, '_> {
-    /// A day or an hour with where it is written.
-    pub(super) fn at(
+    /// The first and the last day of the call.
+    pub(super) fn days(
         &mut self,
-        key: &'static str,
         file: &mut Section<'_>,
-    ) -> Option<Cited<Moment>> {
+    ) -> (Option<Cited<Moment>>, Option<Cited<Moment>>) {
+        let closing = file.span_of("closes");
+        let (opens, closes) = (self.at("opens", file), self.at("closes", file));
+        if let (Some(opens), Some(closes)) = (opens, closes)
+            && opens.value.is_after(closes.value)
+        {
+            self.page.fail(closing, "締切（closes）が公募開始（opens）より前です");
+        }
+        (opens, closes)
+    }
+
+    /// A day or an hour with where it is written.
+    fn at(&mut self, key: &'static str, file: &mut Section<'_>) -> Option<Cited<Moment>> {
         self.sources.figure::<At>(key, file, self.page).map(|at| map(at, |at| at.0))
     }
 
