@@ -2,6 +2,7 @@
 
 use hojokin_engine::{Case, Estimate, Verdict};
 use hojokin_rules::rulebook;
+use hojokin_texts::Language;
 use yew::prelude::*;
 
 use crate::{
@@ -21,6 +22,10 @@ use crate::{
 pub struct Props {
     /// The settings.
     pub settings: Settings,
+    /// Fetches the texts of a language.
+    pub load: Callback<Language>,
+    /// How often texts have come in.
+    pub loaded: usize,
 }
 
 /// What happens while the widget runs.
@@ -45,29 +50,30 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        Self {
-            state: State::new(ctx.props().settings.clone()),
-            announcer: Announcer::default(),
-            root: NodeRef::default(),
-        }
+        let state = State::new(ctx.props().settings.clone());
+        let app = Self { state, announcer: Announcer::default(), root: NodeRef::default() };
+        app.fetch_texts(ctx);
+        app
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let link = ctx.link().clone();
         let estimates = self.state.estimates(&self.state.case());
-        let heard = heard(Words::japanese(), &estimates);
+        let heard = heard(self.words(), &estimates);
         self.announcer.hear(heard, move || link.send_message(Event::Say));
     }
 
     fn changed(&mut self, ctx: &Context<Self>, _: &Props) -> bool {
         self.state.apply(Action::Set(ctx.props().settings.clone()));
+        self.fetch_texts(ctx);
         true
     }
 
-    fn update(&mut self, _: &Context<Self>, event: Event) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, event: Event) -> bool {
         match event {
             Event::Act(action) => {
                 self.state.apply(action);
+                self.fetch_texts(ctx);
                 true
             }
             Event::Go(id) => {
@@ -82,7 +88,7 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let (words, state) = (Words::japanese(), &self.state);
+        let (words, state) = (self.words(), &self.state);
         let case = state.case();
         let estimates = state.estimates(&case);
         let screen = Screen { words, state, case, asked: Asked::of(&estimates), estimates };
@@ -90,6 +96,20 @@ impl Component for App {
         screen.render(&mut m, &ctx.link().callback(Event::Act), &ctx.link().callback(Event::Go));
         self.announcer.view(&mut m);
         html! { <div class="app" lang={words.lang()} ref={self.root.clone()}>{ m.done() }</div> }
+    }
+}
+
+impl App {
+    /// The texts of the language that is wanted, Japanese until they are there.
+    fn words(&self) -> Words {
+        Words::of(self.state.language).unwrap_or_else(Words::japanese)
+    }
+
+    /// Asks for the texts of the language that is wanted, if they are not there.
+    fn fetch_texts(&self, ctx: &Context<Self>) {
+        if Words::of(self.state.language).is_none() {
+            ctx.props().load.emit(self.state.language);
+        }
     }
 }
 
@@ -107,7 +127,7 @@ impl Screen<'_> {
         let Self { words, state, estimates, .. } = self;
         let (words, settings) = (*words, &state.settings);
         let onchoose = onact.reform(Action::Choose);
-        bar(m, words, settings.chamber.as_deref());
+        bar(m, words, settings.chamber.as_deref(), &onact.reform(Action::Speak));
         m.open("div", "app__columns");
         m.open("section", "app__ask");
         m.set("aria-label", words.say(Message::Questions));
@@ -167,7 +187,7 @@ fn heard(words: Words, estimates: &[Estimate]) -> String {
     }) else {
         return words.say(Message::NoFrame).to_owned();
     };
-    let frames: Vec<&str> = best.best().map(|frame| frame.frame.name).collect();
+    let frames: Vec<&str> = best.best().map(|frame| words.rule(frame.frame.name)).collect();
     words.heard(outlook_range(best), &frames)
 }
 

@@ -7,9 +7,11 @@
 #![allow(clippy::disallowed_methods)]
 
 use hojokin_engine::{Date, Moment};
-use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
+use hojokin_texts::{Language, Texts};
+use js_sys::Function;
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::{Element, HtmlElement, ShadowRoot};
-use yew::{AppHandle, NodeRef, Renderer};
+use yew::{AppHandle, Callback, NodeRef, Renderer};
 
 use crate::{
     app::{App, Props},
@@ -20,20 +22,35 @@ use crate::{
 #[wasm_bindgen]
 pub struct Calculator {
     app: AppHandle<App>,
+    props: Props,
 }
 
 #[wasm_bindgen]
 impl Calculator {
-    /// Starts the widget in `root`, an element inside the shadow root of `host`.
+    /// Starts the widget in `root`, an element inside the shadow root of `host`; `load` is called with the `lang` of texts
+    /// that are wanted.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: Element, host: &HtmlElement) -> Self {
-        let props = Props { settings: settings(host) };
-        Self { app: Renderer::<App>::with_root_and_props(root, props).render() }
+    pub fn new(root: Element, host: &HtmlElement, load: Function) -> Self {
+        let load = Callback::from(move |language: Language| {
+            // What cannot be loaded leaves the widget in Japanese.
+            let _ = load.call1(&JsValue::NULL, &language.tag().into());
+        });
+        let props = Props { settings: settings(host), load, loaded: 0 };
+        Self { app: Renderer::<App>::with_root_and_props(root, props.clone()).render(), props }
     }
 
     /// Takes over the attributes of `host` after one has changed.
     pub fn update(&mut self, host: &HtmlElement) {
-        self.app.update(Props { settings: settings(host) });
+        self.props.settings = settings(host);
+        self.app.update(self.props.clone());
+    }
+
+    /// Takes in the texts of a language that were asked for; those of another build are left out.
+    pub fn speak(&mut self, lang: &str, texts: String) {
+        if Language::of(lang).is_some_and(|language| Texts::load(language, texts)) {
+            self.props.loaded += 1;
+            self.app.update(self.props.clone());
+        }
     }
 
     /// Ends the widget and empties its root.
@@ -50,6 +67,9 @@ fn settings(host: &HtmlElement) -> Settings {
         edition: attribute("edition"),
         as_of: as_of.unwrap_or_else(now),
         chamber: attribute("chamber-name"),
+        language: attribute("lang")
+            .and_then(|lang| Language::of(&lang))
+            .unwrap_or(Language::Japanese),
     }
 }
 

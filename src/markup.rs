@@ -48,6 +48,8 @@ const NAMES: &[&str] = &[
     "data-ended",
     "data-figure",
     "role",
+    "lang",
+    "aria-pressed",
     "width",
     "height",
     "rx",

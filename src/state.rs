@@ -16,6 +16,7 @@ use hojokin_engine::{
     Tax, Yen, estimate, estimate_where,
 };
 use hojokin_rules::{minimum_wages, rulebook};
+use hojokin_texts::Language;
 
 use self::entries::Entries;
 use crate::input::{self, FieldError};
@@ -29,6 +30,8 @@ pub struct Settings {
     pub as_of: Moment,
     /// The chamber's name (`chamber-name`).
     pub chamber: Option<String>,
+    /// The language to start with (`lang`).
+    pub language: Language,
 }
 
 /// What a person does.
@@ -48,6 +51,8 @@ pub enum Action {
     Commit(Field),
     /// Said whether amounts contain consumption tax.
     Tax(Tax),
+    /// Chose a language.
+    Speak(Language),
 }
 
 /// Everything that a person has entered.
@@ -57,6 +62,8 @@ pub struct State {
     pub edition: Option<&'static Edition>,
     /// What the page around has set.
     pub settings: Settings,
+    /// The language that is wanted.
+    pub language: Language,
     /// Whether amounts contain consumption tax.
     pub tax: Tax,
     answers: Entries<FactId, Domain>,
@@ -70,6 +77,7 @@ impl State {
     pub fn new(settings: Settings) -> Self {
         Self {
             edition: named(&settings),
+            language: settings.language,
             settings,
             tax: Tax::Excluded,
             answers: Entries(Vec::new()),
@@ -204,6 +212,9 @@ impl State {
                 if settings.edition != self.settings.edition {
                     self.edition = named(&settings);
                 }
+                if settings.language != self.settings.language {
+                    self.language = settings.language;
+                }
                 self.settings = settings;
             }
             Action::Choose(edition) => self.edition = edition,
@@ -212,6 +223,7 @@ impl State {
             Action::Type(field, text) => self.typed.set(field, Some(text)),
             Action::Commit(field) => self.commit(field),
             Action::Tax(tax) => self.tax = tax,
+            Action::Speak(language) => self.language = language,
         }
     }
 

@@ -4,14 +4,17 @@
 
 #[path = "markup/firms.rs"]
 mod firms;
+#[path = "markup/rendering.rs"]
+mod rendering;
+
+use rendering::{check, rendered};
 
 use firms::{
     answered, asked, at, cap, category, day, edition, estimate, fact, manufacturer, retailer, words,
 };
 
-use std::{env, fs};
-
 use hojokin_engine::{Cite, Moment, Range, Yen};
+use hojokin_texts::{FILES, Language, Texts};
 use hojokin_widget::{
     app::App,
     components::{
@@ -22,54 +25,14 @@ use hojokin_widget::{
     },
     markup::Markup,
     state::{Action, Field, Missed, Settings, State},
+    text::Words,
 };
 use yew::prelude::*;
 
-/// Whatever a test shows.
-#[derive(Properties)]
-struct ShownProps {
-    show: Box<dyn Fn() -> Html + Send>,
-}
-
-impl PartialEq for ShownProps {
-    /// Each test renders once, so the props never change.
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}
-
-#[component]
-fn Shown(ShownProps { show }: &ShownProps) -> Html {
-    show()
-}
-
-/// Renders on a line an element, so that a change shows as the line that it is.
-fn rendered(show: impl Fn(&mut Markup) + Send + 'static) -> String {
-    let show = move || {
-        let mut markup = Markup::default();
-        show(&mut markup);
-        markup.done()
-    };
-    let renderer = yew::ServerRenderer::<Shown>::with_props(|| ShownProps { show: Box::new(show) });
-    let html = pollster::block_on(renderer.hydratable(false).render());
-    html.replace("><", ">\n<") + "\n"
-}
-
-/// Renders and compares with `tests/markup/<name>.html`.
-#[track_caller]
-fn check(name: &str, show: impl Fn(&mut Markup) + Send + 'static) {
-    let html = rendered(show);
-    let path = format!("tests/markup/{name}.html");
-    if env::var_os("UPDATE").is_some() {
-        fs::write(&path, &html).expect("tests/markup is writable");
-    }
-    assert_eq!(html, fs::read_to_string(&path).unwrap_or_default(), "{path}");
-}
-
 #[test]
 fn the_head_shows_whose_widget_it_is() {
-    check("bar", |m| bar(m, words(), Some("見本商工会議所")));
-    check("bar-alone", |m| bar(m, words(), None));
+    check("bar", |m| bar(m, words(), Some("見本商工会議所"), &Callback::noop()));
+    check("bar-alone", |m| bar(m, words(), None, &Callback::noop()));
 }
 
 #[test]
@@ -368,12 +331,34 @@ fn what_changed_from_the_round_before_is_in_money_and_in_words() {
 }
 
 #[test]
+fn in_another_language_every_part_but_the_titles_of_documents_is_in_it() {
+    let (_, file) = FILES.iter().find(|(lang, _)| *lang == "en").expect("it is a language");
+    assert!(Texts::load(Language::English, (*file).to_owned()));
+    let english = || Words::of(Language::English).expect("it is loaded");
+    let state = || at("2026-11-21", Some("jizokuka/2026-20"));
+    check("frame_list-en", move |m| {
+        let state = state();
+        frame_list(m, english(), &estimate(&state), &state.case());
+    });
+    check("round_changes-en", move |m| {
+        let state = state();
+        round_changes(m, english(), &estimate(&state), &state.case());
+    });
+    check("notice-en", move |m| {
+        notice(m, english(), &state(), edition("monodukuri/2026-23"));
+        notice(m, english(), &state(), edition("gyomu-kaizen/2026"));
+        notice(m, english(), &state(), edition("jizokuka/2026-20"));
+    });
+}
+
+#[test]
 fn the_whole_widget_has_its_parts_in_the_order_of_reading() {
     let parts_of = |edition: Option<&'static str>, parts: &[&str]| {
         let html = rendered(move |m| {
             let as_of: Moment = "2026-11-21".parse().expect("a moment");
             let edition = edition.map(str::to_owned);
-            m.add(html! { <App settings={Settings { edition, as_of, chamber: None }} /> });
+            let settings = Settings { edition, as_of, chamber: None, language: Language::Japanese };
+            m.add(html! { <App {settings} load={Callback::noop()} loaded={0} /> });
         });
         let place = |part: &&str| html.find(&format!("class=\"{part}\""));
         let places: Vec<_> = parts.iter().map(place).collect();

@@ -94,9 +94,7 @@ fn only_the_host_file_reaches_the_outside_world() {
 fn only_the_texts_hold_sentences_for_the_screen() {
     let mut sources = files("src", "rs");
     // What people type is read in src/input.rs, so the signs that it knows stand there.
-    sources.retain(|(name, _)| {
-        name != "src/input.rs" && !name.ends_with("/tests.rs")
-    });
+    sources.retain(|(name, _)| name != "src/input.rs" && !name.ends_with("/tests.rs"));
     let mut found = Vec::new();
     for (name, text) in &sources {
         for line in code(text).lines() {

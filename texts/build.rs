@@ -3,10 +3,11 @@
 //! A text that a language lacks, has too much, or whose blanks are not those of the Japanese one stops the build
 //! with its line.
 
+use hojokin_engine::Kind;
 use std::{env, fmt::Write, fs, path::Path, process::exit};
 
 /// The languages, the first of which the others are held to.
-const LANGUAGES: [&str; 1] = ["ja"];
+const LANGUAGES: [&str; 2] = ["ja", "en"];
 
 fn main() {
     println!("cargo::rerun-if-changed=.");
@@ -25,13 +26,41 @@ fn main() {
         message(&first.messages)
             + &names("Blank", "blank", blanks.iter().map(|name| (*name, *name))),
     );
-    write("keys.txt", lines(first.words.iter().map(|row| row.key.as_str())));
+    let (keys, rules) = (keys(), hojokin_rules::texts());
+    let all = [message(&first.messages), keys.concat(), lines(rules.iter().copied())];
+    let stamp = stamp(&all);
+    write("stamp.txt", stamp.clone());
+    let counts = (first.messages.len(), keys.len());
+    write(
+        "counts.rs",
+        format!("const MESSAGES: usize = {};\nconst WORDS: usize = {};\n", counts.0, counts.1),
+    );
     for (name, language) in LANGUAGES.iter().zip(&languages) {
         let messages = language.messages.iter().map(|row| row.template(&blanks));
         let messages = lines(messages.collect::<Vec<_>>().iter().map(String::as_str));
-        let words = lines(language.words.iter().map(|row| row.text.as_str()));
-        write(&format!("{name}.txt"), format!("{messages}\n{words}"));
+        let word = |key: &String| language.words.iter().find(|row| row.key == *key);
+        let words = lines(keys.iter().filter_map(word).map(|row| row.text.as_str()));
+        let place = |text: &&str| language.rules.iter().find(|row| row.key == **text);
+        let translated = |text| place(text).map_or("", |row| row.text.as_str());
+        let rules =
+            if name == &LANGUAGES[0] { String::new() } else { lines(rules.iter().map(translated)) };
+        write(&format!("{name}.txt"), format!("{stamp}\n{messages}{words}{rules}"));
     }
+}
+
+/// The keys of the words, in the order in which the program looks for them: each fact of the rules with its choices,
+/// then the categories.
+fn keys() -> Vec<String> {
+    let rulebook = hojokin_rules::rulebook();
+    let mut keys = Vec::new();
+    for fact in rulebook.facts {
+        keys.push(fact.id.to_owned());
+        if let Kind::Choice(choices) = fact.kind {
+            keys.extend(choices.iter().map(|choice| format!("{}={choice}", fact.id)));
+        }
+    }
+    keys.extend(rulebook.categories.iter().map(|category| format!("/{category}")));
+    keys
 }
 
 /// A line of a table: the key, and what stands after the first tab.
@@ -78,12 +107,16 @@ impl Row {
 struct Language {
     messages: Vec<Row>,
     words: Vec<Row>,
+    /// The texts of the rules, by the Japanese ones.
+    rules: Vec<Row>,
 }
 
 impl Language {
     fn read(name: &str) -> Self {
         let table = |file: &str| rows(&format!("{name}/{file}"));
-        Self { messages: table("messages.tsv"), words: table("words.tsv") }
+        // Japanese is what the rules are written in.
+        let rules = if name == LANGUAGES[0] { Vec::new() } else { table("rules.tsv") };
+        Self { messages: table("messages.tsv"), words: table("words.tsv"), rules }
     }
 
     /// The names of all blanks.
@@ -100,7 +133,16 @@ impl Language {
         let columns =
             |row: &Row| row.text.split('\t').map(|text| text.is_empty().to_string()).collect();
         let words = mistakes(&self.words, &first.words, columns);
-        [messages, words].concat()
+        let unused = |row: &&Row| !hojokin_rules::texts().contains(&row.key.as_str());
+        let unused = self.rules.iter().filter(unused);
+        let left = unused.map(|row| format!("{}: 規則にない文です（{}）", row.place, row.key));
+        let known = keys();
+        let foreign = self.words.iter().filter(|row| !known.contains(&row.key));
+        let foreign =
+            foreign.map(|row| format!("{}: 「{}」は規則にありません", row.place, row.key));
+        let lacking = known.iter().filter(|key| !self.words.iter().any(|row| row.key == **key));
+        let lacking = lacking.map(|key| format!("words.tsv に「{key}」がありません"));
+        [messages, words, left.collect(), foreign.collect(), lacking.collect()].concat()
     }
 }
 
@@ -124,6 +166,14 @@ fn mistakes(own: &[Row], first: &[Row], shape: impl Fn(&Row) -> String) -> Vec<S
         found.push(format!("{}: 「{}」{message}", row.place, row.key));
     }
     found
+}
+
+/// What the order of the texts follows from: a file with another one belongs to another build.
+fn stamp(parts: &[String]) -> String {
+    // FNV-1a, whose values never change.
+    let step = |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    let bytes = parts.iter().flat_map(|part| part.bytes());
+    format!("{:016x}", bytes.fold(0xcbf2_9ce4_8422_2325, step))
 }
 
 fn rows(file: &str) -> Vec<Row> {

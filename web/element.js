@@ -7,6 +7,7 @@
  *   edition        id of the round to start with, such as "jizokuka/2025-17" (default: one that is open, else the latest)
  *   as-of          day for which to answer, such as "2024-05-10" (default: today in Japan)
  *   chamber-name   name of the chamber, shown above the title
+ *   lang           language to start with: "ja" (default) or "en"; a visitor can choose another one
  *
  * Content
  *   What stands between the tags is shown until the calculator runs, and stays if it cannot.
@@ -15,7 +16,8 @@
  *   --hojokin-color-key      key colour (default: Digital Agency blue)
  *   --hojokin-font-family    font (default: Noto Sans JP and the system's)
  *
- * Files beside this one: hojokin-widget.js, hojokin-widget_bg.wasm, hojokin.css.
+ * Files beside this one: hojokin-widget.js, hojokin-widget_bg.wasm, hojokin.css, and hojokin-en.txt, which is loaded
+ * when English is chosen.
  */
 
 /** The program and its style sheet, loaded once for all calculators of a page. */
@@ -41,17 +43,21 @@ async function program() {
 }
 
 async function styles() {
-  const response = await fetch(new URL('hojokin.css', import.meta.url));
-  if (!response.ok) {
-    throw new Error(`hojokin.css: HTTP ${response.status}`);
-  }
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(await response.text());
+  sheet.replaceSync(await file('hojokin.css'));
   return sheet;
 }
 
+async function file(name) {
+  const response = await fetch(new URL(name, import.meta.url));
+  if (!response.ok) {
+    throw new Error(`${name}: HTTP ${response.status}`);
+  }
+  return response.text();
+}
+
 export class HojokinCalculator extends HTMLElement {
-  static observedAttributes = ['edition', 'as-of', 'chamber-name'];
+  static observedAttributes = ['edition', 'as-of', 'chamber-name', 'lang'];
 
   /** The running program. */
   #calculator;
@@ -83,6 +89,8 @@ export class HojokinCalculator extends HTMLElement {
     shadow.adoptedStyleSheets = [sheet];
     const root = document.createElement('div');
     shadow.replaceChildren(root);
-    this.#calculator = new widget.Calculator(root, this);
+    this.#calculator = new widget.Calculator(root, this, (lang) => {
+      file(`hojokin-${lang}.txt`).then((texts) => this.#calculator?.speak(lang, texts), console.error);
+    });
   }
 }

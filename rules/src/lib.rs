@@ -9,14 +9,23 @@
 use std::sync::OnceLock;
 
 use hojokin_engine::{CategoryId, MinimumWages, Rulebook, SizeClass, Source};
-use hojokin_rules_packed::{Book, unpack};
+use hojokin_rules_packed::{Book, Read, unpack};
 
 static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bytes"));
 static TEXTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules.texts"));
 
+fn read() -> &'static Read {
+    static READ: OnceLock<Read> = OnceLock::new();
+    READ.get_or_init(|| unpack(PACKED, TEXTS))
+}
+
 fn book() -> &'static Book {
-    static BOOK: OnceLock<Book> = OnceLock::new();
-    BOOK.get_or_init(|| unpack(PACKED, TEXTS))
+    &read().book
+}
+
+/// Every text of the rules once, ids included: what a translation goes by.
+pub fn texts() -> &'static [&'static str] {
+    read().texts
 }
 
 /// Everything that is built in.

@@ -1,6 +1,7 @@
 //! Where a rule is written.
 
 use hojokin_engine::{Cite, Edition};
+use hojokin_texts::Language;
 
 use crate::{
     markup::Markup,
@@ -13,8 +14,8 @@ pub fn citation(m: &mut Markup, words: Words, edition: &Edition, cite: Cite) {
     let text = words.cite(cite, source);
     m.open("span", "citation");
     match source.and_then(|source| source.url) {
-        Some(address) => link(m, address, text),
-        None => m.text(text),
+        Some(address) => link(m, words, address, text),
+        None => titled(m, words, text),
     }
     if !cite.verified {
         m.label("strong", "citation__unverified", words.say(Message::Unverified));
@@ -22,12 +23,40 @@ pub fn citation(m: &mut Markup, words: Words, edition: &Edition, cite: Cite) {
     m.close();
 }
 
-/// A link to another site, in a tab of its own.
-pub(super) fn link(m: &mut Markup, address: &'static str, text: String) {
+/// The title of a document, which is Japanese whatever the widget speaks.
+pub(super) fn titled(m: &mut Markup, words: Words, title: String) {
+    m.open("span", "");
+    japanese(m, words);
+    m.text(title);
+    m.close();
+}
+
+/// A link to a document; its title is Japanese.
+pub(super) fn link(m: &mut Markup, words: Words, address: &'static str, title: String) {
+    open_link(m, address);
+    japanese(m, words);
+    m.text(title);
+    m.close();
+}
+
+/// A link to another site.
+pub(super) fn outside(m: &mut Markup, address: &'static str, text: String) {
+    open_link(m, address);
+    m.text(text);
+    m.close();
+}
+
+/// In a tab of its own.
+fn open_link(m: &mut Markup, address: &'static str) {
     m.open("a", "");
     m.set("href", address);
     m.set("target", "_blank");
     m.set("rel", "noopener");
-    m.text(text);
-    m.close();
+}
+
+/// Says of the open element that it is Japanese, where the widget speaks another language.
+pub(super) fn japanese(m: &mut Markup, words: Words) {
+    if words.language() != Language::Japanese {
+        m.set("lang", "ja");
+    }
 }

@@ -33,7 +33,7 @@ pub fn edition_picker(
     m.say(words.say(Message::Round));
     m.close();
     match chosen {
-        Some(chosen) => m.label("p", "edition-picker__programme", chosen.name),
+        Some(chosen) => m.label("p", "edition-picker__programme", words.rule(chosen.name)),
         None => m.nothing(),
     }
     m.open("select", "edition-picker__select");
@@ -42,11 +42,10 @@ pub fn edition_picker(
     option(m, "", words.say(Message::AllProgrammes).to_owned(), chosen.is_none());
     for (name, editions) in programmes() {
         m.open("optgroup", "");
-        m.set("label", name);
+        m.set("label", words.rule(name));
         for edition in editions {
-            let status = words.short_status(state.status(edition));
             let selected = chosen.is_some_and(|chosen| edition.id == chosen.id);
-            option(m, edition.id, format!("{}（{status}）", edition.round), selected);
+            option(m, edition.id, words.round_and_status(edition, state.status(edition)), selected);
         }
         m.close();
     }

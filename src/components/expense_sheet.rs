@@ -59,11 +59,12 @@ pub fn expense_sheet(
 fn amount(m: &mut Markup, words: Words, state: &State, id: CategoryId, onact: &Callback<Action>) {
     let own = state.edition.and_then(|edition| Some((edition, edition.category(id)?)));
     let limit = own.and_then(|(edition, category)| words.category_limit(edition, category));
-    let note = own.and_then(|(_, category)| category.note).map(|note| note.text.to_owned());
+    let note =
+        own.and_then(|(_, category)| category.note).map(|note| words.rule(note.text).to_owned());
     let hint: Vec<String> = limit.into_iter().chain(note).collect();
     let label = Label {
         ask: category_name(words, state, id),
-        hint: (!hint.is_empty()).then(|| hint.join("。")),
+        hint: (!hint.is_empty()).then(|| words.sentences(&hint)),
         unit: words.say(Message::YenUnit),
         name: category_name(words, state, id),
         money: true,
@@ -74,7 +75,7 @@ fn amount(m: &mut Markup, words: Words, state: &State, id: CategoryId, onact: &C
 /// The name that the chosen edition gives a category, or that it has for all.
 pub fn category_name(words: Words, state: &State, id: CategoryId) -> &'static str {
     let own = state.edition.and_then(|edition| edition.category(id));
-    own.map_or_else(|| shared_name(words, id), |category| category.name)
+    own.map_or_else(|| shared_name(words, id), |category| words.rule(category.name))
 }
 
 fn shared_name(words: Words, id: CategoryId) -> &'static str {

@@ -22,7 +22,7 @@ pub fn figures(m: &mut Markup, words: Words, edition: &Edition, frame: &FrameEst
         m.open("div", "figures__one");
         m.set("data-figure", one.figure.id);
         m.open("dt", "figures__name");
-        m.say(one.figure.name);
+        m.say(words.rule(one.figure.name));
         if one.figure.approximate {
             m.say(" ");
             m.label("small", "", words.say(Message::Approximate));
@@ -35,7 +35,7 @@ pub fn figures(m: &mut Markup, words: Words, edition: &Edition, frame: &FrameEst
             None => m.line("dd", "figures__missing", missing.clone()),
         }
         m.open("dd", "figures__how");
-        m.say(one.figure.how);
+        m.say(words.rule(one.figure.how));
         m.empty("br");
         citation(m, words, edition, one.cite);
         m.close();

@@ -30,7 +30,7 @@ pub fn frame_card(
     m.set("data-verdict", verdict);
     m.set("data-best", if best { "true" } else { "false" });
     m.open("header", "frame-card__head");
-    m.label("h4", "frame-card__name", frame.frame.name);
+    m.label("h4", "frame-card__name", words.rule(frame.frame.name));
     m.open("p", "frame-card__badges");
     if best {
         m.label("span", "frame-card__best", words.say(Message::Best));
@@ -50,7 +50,7 @@ pub fn frame_card(
         m.label("h5", "frame-card__heading", words.say(Message::Obligations));
         for note in frame.frame.obligations {
             m.open("p", "");
-            m.say(note.text);
+            m.say(words.rule(note.text));
             m.empty("br");
             citation(m, words, edition, note.cite);
             m.close();
@@ -89,7 +89,7 @@ fn amounts(m: &mut Markup, words: Words, edition: &Edition, frame: &FrameEstimat
     }
     m.close();
     for caution in frame.warnings.iter().filter_map(caution) {
-        m.label("p", "frame-card__caution", caution.text);
+        m.label("p", "frame-card__caution", words.rule(caution.text));
     }
     if let Some((reach, cap)) = reach {
         m.line("p", "frame-card__reach", words.reach(reach, cap));

@@ -32,7 +32,7 @@ pub fn frame_list(m: &mut Markup, words: Words, estimate: &Estimate, case: &Case
     for frame in estimate.edition.unstated {
         m.open("article", "frame-card");
         m.set("data-verdict", "unstated");
-        m.label("h4", "frame-card__name", frame.text);
+        m.label("h4", "frame-card__name", words.rule(frame.text));
         m.label("p", "frame-card__caution", words.say(Message::FigureUnknown));
         m.label("strong", "citation__unverified", words.say(Message::Unverified));
         citation(m, words, estimate.edition, frame.cite);

@@ -2,7 +2,10 @@
 
 use hojokin_engine::{Edition, Moment};
 
-use super::{citation, citation::link};
+use super::{
+    citation,
+    citation::{link, outside, titled},
+};
 use crate::{
     markup::Markup,
     text::{Message, Words},
@@ -29,7 +32,7 @@ fn of_edition(m: &mut Markup, words: Words, edition: &Edition) {
     m.open("ul", "");
     for note in edition.notes {
         m.open("li", "");
-        m.say(note.text);
+        m.say(words.rule(note.text));
         m.empty("br");
         citation(m, words, edition, note.cite);
         m.close();
@@ -41,7 +44,10 @@ fn of_edition(m: &mut Markup, words: Words, edition: &Edition) {
     m.open("ul", "");
     for source in edition.sources {
         m.open("li", "");
-        titled(m, source.url, source.title);
+        match source.url {
+            Some(address) => link(m, words, address, source.title.to_owned()),
+            None => titled(m, words, source.title.to_owned()),
+        }
         m.empty("br");
         m.line("small", "", words.source(source));
         m.close();
@@ -52,7 +58,11 @@ fn of_edition(m: &mut Markup, words: Words, edition: &Edition) {
     m.open("p", "grounds__contact");
     m.label("strong", "", words.say(Message::Contact));
     m.say("　");
-    titled(m, contact.url, contact.name);
+    let name = words.rule(contact.name);
+    match contact.url {
+        Some(address) => outside(m, address, name.to_owned()),
+        None => m.say(name),
+    }
     if let Some(tel) = contact.tel {
         m.say("　");
         m.open("a", "");
@@ -62,12 +72,4 @@ fn of_edition(m: &mut Markup, words: Words, edition: &Edition) {
     }
     m.close();
     m.label("p", "grounds__line", words.say(Message::Disclaimer));
-}
-
-/// A title, as a link where it has an address.
-fn titled(m: &mut Markup, address: Option<&'static str>, title: &'static str) {
-    match address {
-        Some(address) => link(m, address, title.to_owned()),
-        None => m.say(title),
-    }
 }

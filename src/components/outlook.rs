@@ -23,7 +23,7 @@ pub fn outlook(m: &mut Markup, words: Words, estimate: &Estimate, as_of: Moment)
     heading(
         m,
         "outlook__label",
-        if grants { words.say(Message::Outlook) } else { estimate.edition.name },
+        if grants { words.say(Message::Outlook) } else { words.rule(estimate.edition.name) },
     );
     if none {
         m.label("p", "outlook__empty", words.say(Message::NoFrame));

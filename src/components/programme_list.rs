@@ -45,7 +45,7 @@ pub fn programme_list(
     heading(m, "programme-list__title", words.say(Message::Programmes));
     m.open("p", "programme-list__hint");
     m.say(words.say(Message::NotSummed));
-    m.say(rulebook().combinations.otherwise.text);
+    m.say(words.rule(rulebook().combinations.otherwise.text));
     m.close();
     let titles = [
         (Message::OpenProgrammes, true),
@@ -90,9 +90,9 @@ fn ended(
     for edition in rulebook().ended(|edition| state.status(edition)) {
         m.open("li", "programme-list__card");
         m.set("data-ended", edition.id);
-        m.label("h4", "programme-list__name", edition.name);
+        m.label("h4", "programme-list__name", words.rule(edition.name));
         m.line("p", "programme-list__round", words.status(edition, Status::Ended, as_of));
-        detail(m, &[edition.round, "　", &next_round(words, state, edition)]);
+        detail(m, &[words.rule(edition.round), "　", &next_round(words, state, edition)]);
         if let Some(place) = place(words, state, edition) {
             detail(m, &[&place]);
         }
@@ -137,9 +137,9 @@ fn card(
     m.open("li", "programme-list__card");
     m.set("data-edition", edition.id);
     m.key(edition.id);
-    m.label("h4", "programme-list__name", edition.name);
+    m.label("h4", "programme-list__name", words.rule(edition.name));
     m.open("p", "programme-list__round");
-    m.say(edition.round);
+    m.say(words.rule(edition.round));
     m.say(" ");
     m.open("span", "programme-list__status");
     m.set("data-status", status_key(estimate.status));
@@ -152,7 +152,7 @@ fn card(
     }
     if let Some(frame) = amount {
         m.line("p", "programme-list__amount", words.range(range(estimate)));
-        detail(m, &[frame.frame.name, "　", &words.counts(frame.eligible_expenses)]);
+        detail(m, &[words.rule(frame.frame.name), "　", &words.counts(frame.eligible_expenses)]);
         if !uncounted.is_empty() {
             detail(m, &[&words.uncounted(&uncounted)]);
         }

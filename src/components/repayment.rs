@@ -48,7 +48,7 @@ pub fn repayment(
     }
     m.close();
     for note in rule.waivers {
-        m.label("p", "repayment__note", note.text);
+        m.label("p", "repayment__note", words.rule(note.text));
     }
     m.open("p", "repayment__note");
     citation(m, words, edition, rule.cite);

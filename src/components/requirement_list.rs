@@ -25,12 +25,12 @@ pub fn requirement_list(m: &mut Markup, words: Words, edition: &Edition, judged:
         m.open("li", "requirement-list__item");
         m.set("data-standing", standing(judged.standing));
         m.label("strong", "requirement-list__standing", words.standing(judged.standing));
-        m.label("span", "requirement-list__name", judged.name);
+        m.label("span", "requirement-list__name", words.rule(judged.name));
         if let Some(limit) = judged.size_limit {
             m.line("span", "requirement-list__limit", words.size_limit(limit));
         }
         if let Some(remedy) = judged.remedy.filter(|_| !met) {
-            m.label("span", "requirement-list__remedy", remedy);
+            m.label("span", "requirement-list__remedy", words.rule(remedy));
         }
         citation(m, words, edition, judged.cite);
         m.close();

@@ -20,7 +20,7 @@ pub fn round_changes(m: &mut Markup, words: Words, now: &Estimate, case: &Case) 
         let old = before.frames.iter().find(|old| old.frame.id == frame.frame.id);
         let Some(old) = old else { continue };
         m.open("div", "");
-        m.label("dt", "", frame.frame.name);
+        m.label("dt", "", words.rule(frame.frame.name));
         m.line("dd", "", words.change(old.grant, frame.grant));
         m.close();
     }

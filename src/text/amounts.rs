@@ -55,7 +55,7 @@ impl Words {
             if let Some(own) = part.rate.filter(|own| *own != rate) {
                 let blanks = [
                     (Blank::Rates, (&said).into()),
-                    (Blank::Part, part.name.into()),
+                    (Blank::Part, self.rule(part.name).into()),
                     (Blank::Rate, own.into()),
                 ];
                 said = self.fill(Message::RateOfPart, &blanks);

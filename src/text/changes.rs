@@ -10,7 +10,7 @@ use super::{Blank, Message, Words};
 impl Words {
     /// The heading of what changed since a round.
     pub fn changes_since(self, before: &Edition) -> String {
-        self.fill(Message::ChangesSince, &[(Blank::Round, before.round.into())])
+        self.fill(Message::ChangesSince, &[(Blank::Round, self.rule(before.round).into())])
     }
 
     /// An amount before and after, and by how much it changed.
@@ -58,8 +58,10 @@ impl Words {
 
     /// What a difference is about.
     fn subject(self, one: &Difference) -> String {
-        let (frame, what) =
-            ((Blank::Frame, one.frame.unwrap_or_default().into()), (Blank::What, one.what.into()));
+        let (frame, what) = (
+            (Blank::Frame, self.rule(one.frame.unwrap_or_default()).into()),
+            (Blank::What, self.rule(one.what).into()),
+        );
         match one.about {
             About::Frame => self.fill(Message::OfFrame, &[what]),
             About::Category => self.fill(Message::OfCategory, &[what]),
@@ -88,7 +90,9 @@ impl Words {
             Value::Caps(cap, Some(raised)) => self
                 .fill(Message::Caps, &[(Blank::Cap, cap.into()), (Blank::Raised, raised.into())]),
             Value::Rate(rate) => rate.to_string(),
-            Value::Words(text) => self.fill(Message::Quoted, &[(Blank::Text, text.into())]),
+            Value::Words(text) => {
+                self.fill(Message::Quoted, &[(Blank::Text, self.rule(text).into())])
+            }
             Value::Tier(Some(up_to), above) => self.fill(
                 Message::TierAbove,
                 &[(Blank::UpTo, up_to.into()), (Blank::Above, above.into())],

@@ -24,8 +24,8 @@ impl Words {
     }
 
     /// A condition of the round for a question.
-    pub fn condition(self, requirement: &str) -> String {
-        self.fill(Message::Condition, &[(Blank::Requirement, requirement.into())])
+    pub fn condition(self, requirement: &'static str) -> String {
+        self.fill(Message::Condition, &[(Blank::Requirement, self.rule(requirement).into())])
     }
 
     /// The regional minimum wage and since when it is in force.

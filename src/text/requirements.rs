@@ -28,7 +28,8 @@ impl Words {
     pub fn deciding(self, facts: &[&str]) -> String {
         let quoted =
             |fact: &&str| self.fill(Message::Quoted, &[(Blank::Text, self.fact_name(fact).into())]);
-        let facts: String = facts.iter().map(quoted).collect();
+        let facts: Vec<String> = facts.iter().map(quoted).collect();
+        let facts = facts.join(self.say(Message::BetweenQuoted));
         self.fill(Message::Deciding, &[(Blank::Facts, (&facts).into())])
     }
 
@@ -75,7 +76,10 @@ impl Words {
     pub fn source(self, source: &Source) -> String {
         self.fill(
             Message::Source,
-            &[(Blank::Day, source.read_on.into()), (Blank::Form, source.read_from.into())],
+            &[
+                (Blank::Day, source.read_on.into()),
+                (Blank::Form, self.rule(source.read_from).into()),
+            ],
         )
     }
 }

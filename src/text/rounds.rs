@@ -2,20 +2,19 @@
 
 use hojokin_engine::{Date, Deadline, Edition, Moment, Status};
 
-use super::{Blank, Message, Words};
+use super::{Blank, Message, Words, value::Value};
 
 impl Words {
     /// A day.
     pub fn date(self, day: Date) -> String {
         // Not parted by thousands.
         let year = day.year.to_string();
+        let mut names = self.say(Message::MonthNames).split('|');
+        let name = names.nth(usize::from(day.month).saturating_sub(1)).unwrap_or_default();
+        let month = if name.is_empty() { Value::from(day.month) } else { Value::from(name) };
         self.fill(
             Message::Date,
-            &[
-                (Blank::Year, (&year).into()),
-                (Blank::Month, day.month.into()),
-                (Blank::Day, day.day.into()),
-            ],
+            &[(Blank::Year, (&year).into()), (Blank::Month, month), (Blank::Day, day.day.into())],
         )
     }
 
@@ -59,7 +58,7 @@ impl Words {
     }
 
     /// Where a round stands, in a word.
-    pub fn short_status(self, status: Status) -> &'static str {
+    fn short_status(self, status: Status) -> &'static str {
         self.say(match status {
             Status::Open => Message::ShortOpen,
             Status::Ended => Message::ShortEnded,
@@ -68,9 +67,18 @@ impl Words {
         })
     }
 
+    /// A round and where it stands, for a list.
+    pub fn round_and_status(self, edition: &Edition, status: Status) -> String {
+        let (round, status) = (self.rule(edition.round), self.short_status(status));
+        self.fill(
+            Message::RoundAndStatus,
+            &[(Blank::Round, round.into()), (Blank::Status, status.into())],
+        )
+    }
+
     /// That a round is not open, in a sentence; `None` while it is.
     pub fn not_open(self, edition: &Edition, status: Status, as_of: Moment) -> Option<String> {
-        let round = edition.round;
+        let round = self.rule(edition.round);
         match (status, edition.opens, edition.closes) {
             (Status::Ended, _, Some(closes)) if as_of.is_after(closes.value) => Some(self.fill(
                 Message::Closed,
@@ -93,7 +101,7 @@ impl Words {
 
     /// What must be done before the closing day, and until when.
     pub fn deadline(self, deadline: &Deadline, as_of: Moment) -> String {
-        let (name, at) = (deadline.name, deadline.at);
+        let (name, at) = (self.rule(deadline.name), deadline.at);
         if as_of.is_after(deadline.at) {
             return self
                 .fill(Message::WasDue, &[(Blank::Name, name.into()), (Blank::At, at.into())]);
@@ -138,7 +146,7 @@ impl Words {
 
     /// Which programme took the place of one that is over.
     pub fn followed_by(self, last: &Edition) -> String {
-        self.fill(Message::FollowedBy, &[(Blank::Programme, last.name.into())])
+        self.fill(Message::FollowedBy, &[(Blank::Programme, self.rule(last.name).into())])
     }
 
     /// Which round comes after one that is over; `None` if none is known.
@@ -147,13 +155,16 @@ impl Words {
         let status = self.status(next, status, as_of);
         self.fill(
             Message::NextRound,
-            &[(Blank::Round, next.round.into()), (Blank::Status, (&status).into())],
+            &[(Blank::Round, self.rule(next.round).into()), (Blank::Status, (&status).into())],
         )
     }
 
     /// That a programme does not go together with another round.
-    pub fn not_together(self, other: &str, why: &str) -> String {
-        self.fill(Message::NotTogether, &[(Blank::Other, other.into()), (Blank::Why, why.into())])
+    pub fn not_together(self, other: &'static str, why: &'static str) -> String {
+        self.fill(
+            Message::NotTogether,
+            &[(Blank::Other, self.rule(other).into()), (Blank::Why, self.rule(why).into())],
+        )
     }
 
     /// The programme and round, if there is only one, and the day that the results are for.
@@ -163,8 +174,8 @@ impl Words {
             return self.fill(Message::Basis, &[(Blank::Day, day.into())]);
         };
         let blanks = [
-            (Blank::Programme, edition.name.into()),
-            (Blank::Round, edition.round.into()),
+            (Blank::Programme, self.rule(edition.name).into()),
+            (Blank::Round, self.rule(edition.round).into()),
             (Blank::Day, day.into()),
         ];
         self.fill(Message::BasisOf, &blanks)

@@ -35,7 +35,7 @@ impl Words {
             StepKind::RoundTo => Message::StepRoundTo,
         };
         let blanks = [
-            (Blank::What, step.what.into()),
+            (Blank::What, self.rule(step.what).into()),
             (Blank::Rate, step.rate.unwrap_or(WHOLE).into()),
             (Blank::Limit, limit.into()),
             (Blank::Of, step.of.into()),
@@ -59,7 +59,7 @@ impl Words {
         let what = match (step.what, alone) {
             ("", true) => self.say(Message::AllExpenses),
             ("", false) => self.say(Message::OtherExpenses),
-            (what, _) => what,
+            (what, _) => self.rule(what),
         };
         let tier = step.above.map(|above| {
             self.fill(
@@ -91,7 +91,7 @@ impl Words {
         self.fill(
             message,
             &[
-                (Blank::Name, step.what.into()),
+                (Blank::Name, self.rule(step.what).into()),
                 (Blank::Of, step.of.into()),
                 (Blank::By, value),
                 (Blank::Rate, value),

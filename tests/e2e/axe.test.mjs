@@ -44,6 +44,12 @@ const STATES = {
     await widget.fill({ answers: ANSWERS, expenses: EXPENSES });
     await widget.root.locator('details').evaluateAll((all) => all.forEach((one) => (one.open = true)));
   },
+  'English': async (widget) => {
+    await widget.root.locator('.bar__language[lang=en]').click();
+    await widget.root.getByText('Subsidy calculator').waitFor();
+    await widget.fill({ answers: ANSWERS, expenses: EXPENSES });
+    await widget.root.locator('details').evaluateAll((all) => all.forEach((one) => (one.open = true)));
+  },
   'a frame without figures': async (widget) => {
     await widget.field('edition').selectOption('ma/2026-16');
     await widget.fill({ answers: { ...ANSWERS, due_diligence_cost: 3_000_000 }, expenses: { main: 3_000_000 } });
@@ -68,8 +74,9 @@ for (const width of [360, 1200]) {
     test(`axe finds nothing at ${width} px: ${state}`, async () => {
       const opened = await open(browser, 'pages/one.html', { width });
       await reach(new Widget(opened.page));
-      // From the top, where no control lies half behind the bar at the foot.
-      await opened.page.evaluate(() => scrollTo(0, 0));
+      // All of the page at once, so that no control lies half behind the bar at the foot.
+      const height = await opened.page.evaluate(() => document.documentElement.scrollHeight);
+      await opened.page.setViewportSize({ width, height: height + 200 });
       await opened.page.evaluate(axe);
       const { violations, passes } = await opened.page.evaluate(() =>
         window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }),

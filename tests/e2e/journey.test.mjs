@@ -253,6 +253,48 @@ test('what changed since the round before is told in words, and in money once so
   await close(opened);
 });
 
+test('an English speaker chooses English, and keeps what was entered', async () => {
+  const opened = await open(browser);
+  const { page } = opened;
+  const requests = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  const widget = new Widget(page);
+  await widget.fill(RETAILER);
+  assert.deepEqual(requests, [], 'nothing is loaded before it is wanted');
+  await widget.root.locator('.bar__language[lang=en]').click();
+  await widget.root.getByText('Subsidy calculator').waitFor();
+  assert.deepEqual(requests, ['/hojokin-en.txt']);
+  assert.equal(await widget.root.locator('.app').getAttribute('lang'), 'en');
+  assert.equal(await widget.field('expense-publicity').inputValue(), '600,000');
+  assert.match(await widget.outlook(), /^533,333 yen/);
+  assert.equal(await widget.root.locator('[data-frame=wage] .frame-card__name').textContent(), 'Wage raise frame');
+  // Without their tags, Japanese words would be read as English ones.
+  const untagged = await widget.root.evaluate((one) => {
+    const found = [];
+    const walker = document.createTreeWalker(one.shadowRoot, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { textContent, parentElement } = walker.currentNode;
+      const japanese = /[\u3041-\u9fff]/.test(textContent.replaceAll(/\([^)]*\)|"[^"]*"/g, ''));
+      if (japanese && parentElement.closest('[lang]').lang !== 'ja') {
+        found.push(textContent);
+      }
+    }
+    return found;
+  });
+  assert.deepEqual(untagged, []);
+  await widget.root.locator('.bar__language[lang=ja]').click();
+  await widget.root.getByText('補助金シミュレーター').waitFor();
+  await close(opened);
+});
+
+test('the page can start the widget in English', async () => {
+  const opened = await open(browser);
+  const widget = new Widget(opened.page);
+  await widget.root.evaluate((one) => one.setAttribute('lang', 'en-GB'));
+  await widget.root.getByText('Subsidy calculator').waitFor();
+  await close(opened);
+});
+
 test('a programme without a grant gives its figures', async () => {
   const opened = await open(browser, 'pages/all.html');
   const widget = new Widget(opened.page);

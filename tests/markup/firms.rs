@@ -2,6 +2,7 @@
 
 use hojokin_engine::{CategoryId, Cite, Edition, Estimate, FactId, Moment};
 use hojokin_rules::rulebook;
+use hojokin_texts::Language;
 use hojokin_widget::{
     state::{Action, Asked, Field, Settings, State},
     text::Words,
@@ -30,8 +31,12 @@ pub(crate) fn category(id: &str) -> CategoryId {
 
 /// A retailer with 4 employees in 第16回, spending 600,000円 on publicity and 300,000円 on a website.
 pub(crate) fn retailer(more: &[Action]) -> State {
-    let settings =
-        Settings { edition: Some("jizokuka/2024-16".to_owned()), as_of: day(), chamber: None };
+    let settings = Settings {
+        edition: Some("jizokuka/2024-16".to_owned()),
+        as_of: day(),
+        chamber: None,
+        language: Language::Japanese,
+    };
     let mut state = State::new(settings);
     let typed = |field, text: &str| Action::Type(field, text.to_owned());
     let given = [
@@ -80,7 +85,12 @@ pub(crate) fn answered() -> State {
 /// Nobody in particular, at this moment.
 pub(crate) fn at(as_of: &str, edition: Option<&str>) -> State {
     let as_of = as_of.parse().expect("a moment");
-    State::new(Settings { edition: edition.map(str::to_owned), as_of, chamber: None })
+    State::new(Settings {
+        edition: edition.map(str::to_owned),
+        as_of,
+        chamber: None,
+        language: Language::Japanese,
+    })
 }
 
 /// A manufacturer with 10 employees that wants a machine, on a day on which several programmes are open.

@@ -1,7 +1,10 @@
 //! Everything that the widget says, a folder of tables for each language.
 //!
-//! `messages.tsv` has the sentences, `words.tsv` the questions and the names that come with them. The build stops
-//! if a language lacks one of them, so there is no text at run time that can be missing.
+//! `messages.tsv` has the sentences, `words.tsv` the questions and the names that come with them, `rules.tsv` the
+//! texts of the rule files. The build stops if a language lacks one of the first two, so there is no text at run time
+//! that can be missing; a text of the rules without a translation stays Japanese.
+//!
+//! Japanese is built in; the other languages are files that are loaded when they are wanted.
 //!
 //! ```
 //! use hojokin_texts::{Blank, Message, Texts, fill};
@@ -20,18 +23,63 @@ use std::sync::OnceLock;
 pub use self::fill::{Blanks, fill};
 
 include!(concat!(env!("OUT_DIR"), "/names.rs"));
+include!(concat!(env!("OUT_DIR"), "/counts.rs"));
 
-/// The keys of the words, in the order of every language's file.
-const KEYS: &str = include_str!(concat!(env!("OUT_DIR"), "/keys.txt"));
+/// What stands in the first line of a language's file.
+const STAMP: &str = include_str!(concat!(env!("OUT_DIR"), "/stamp.txt"));
+
+static ENGLISH: OnceLock<Texts> = OnceLock::new();
+
+/// A language.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Language {
+    /// 日本語.
+    Japanese,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 2] = [Self::Japanese, Self::English];
+
+    /// Its `lang`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Japanese => "ja",
+            Self::English => "en",
+        }
+    }
+
+    /// Its own name, for those who look for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Japanese => "日本語",
+            Self::English => "English",
+        }
+    }
+
+    /// The language of a `lang` attribute, such as `en-GB`.
+    pub fn of(lang: &str) -> Option<Self> {
+        let main = lang.split('-').next().unwrap_or_default();
+        Self::ALL.into_iter().find(|language| main.eq_ignore_ascii_case(language.tag()))
+    }
+}
+
+/// The files of the languages that are not built in: their `lang` and what stands in them.
+#[cfg(feature = "files")]
+pub const FILES: [(&str, &str); 1] = [("en", include_str!(concat!(env!("OUT_DIR"), "/en.txt")))];
 
 /// The texts of one language.
 #[derive(Debug)]
 pub struct Texts {
+    language: Language,
     messages: Vec<&'static str>,
     words: Vec<&'static str>,
+    rules: Vec<&'static str>,
 }
 
-/// What stands in the table under a key.
+/// A line of the table of words.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Word {
     /// The name within a sentence.
@@ -48,13 +96,48 @@ impl Texts {
     /// 日本語.
     pub fn japanese() -> &'static Self {
         static JAPANESE: OnceLock<Texts> = OnceLock::new();
-        JAPANESE.get_or_init(|| Self::read(include_str!(concat!(env!("OUT_DIR"), "/ja.txt"))))
+        let file = include_str!(concat!(env!("OUT_DIR"), "/ja.txt"));
+        JAPANESE.get_or_init(|| Self::read(Language::Japanese, file))
     }
 
-    /// The texts of a file that the build has made: the messages, an empty line, the words.
-    fn read(file: &'static str) -> Self {
-        let (messages, words) = file.split_once("\n\n").unwrap_or_default();
-        Self { messages: messages.lines().collect(), words: words.lines().collect() }
+    /// The texts of a language, if they are there.
+    pub fn of(language: Language) -> Option<&'static Self> {
+        match language {
+            Language::Japanese => Some(Self::japanese()),
+            Language::English => ENGLISH.get(),
+        }
+    }
+
+    /// Takes in the file of a language; `false` if it is not one of this build.
+    pub fn load(language: Language, file: String) -> bool {
+        let slot = match language {
+            Language::Japanese => return true,
+            Language::English => &ENGLISH,
+        };
+        let ours = file.split('\n').next() == Some(STAMP);
+        if ours {
+            slot.get_or_init(|| Self::read(language, String::leak(file)));
+        }
+        ours
+    }
+
+    /// The texts of a file that the build has made, a line each: its stamp, the messages, the words, the texts of the
+    /// rules.
+    fn read(language: Language, file: &'static str) -> Self {
+        let mut lines = file.split('\n').skip(1);
+        let messages = lines.by_ref().take(MESSAGES).collect();
+        let words = lines.by_ref().take(WORDS).collect();
+        Self { language, messages, words, rules: lines.collect() }
+    }
+
+    /// The language.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The text of the rules at this place of their list, if it has been translated.
+    pub fn rule(&self, place: usize) -> Option<&'static str> {
+        self.rules.get(place).copied().filter(|text| !text.is_empty())
     }
 
     /// A message; what its blanks are is told by its table.
@@ -62,18 +145,12 @@ impl Texts {
         self.messages.get(message as usize).copied().unwrap_or_default()
     }
 
-    /// The words under a key: a fact (`employees`), its choice (`industry=retail`) or a category (`/website`).
-    pub fn word(&self, key: &str) -> Option<Word> {
-        let place = KEYS.lines().position(|known| known == key)?;
+    /// The words at this place: the facts of the rules in their order, each followed by its choices, then the categories.
+    pub fn word(&self, place: usize) -> Option<Word> {
         let mut columns = self.words.get(place)?.split('\t');
         let mut next = || columns.next().unwrap_or_default();
         let (name, unit, ask, hint) = (next(), next(), next(), next());
         Some(Word { name, unit, ask, hint: (!hint.is_empty()).then_some(hint) })
-    }
-
-    /// The keys of all words.
-    pub fn keys() -> impl Iterator<Item = &'static str> {
-        KEYS.lines()
     }
 }
 
@@ -83,14 +160,15 @@ mod tests {
 
     #[test]
     fn a_word_has_what_its_line_says() {
-        let word = |key| Texts::japanese().word(key);
-        let employees = word("employees").expect("it is in the table");
-        assert_eq!((employees.name, employees.unit), ("従業員数", "人"));
-        assert!(employees.ask.ends_with("何人ですか") && employees.hint.is_some());
-        let form = word("legal_form").expect("it is in the table");
-        assert_eq!((form.unit, form.hint), ("", None));
-        assert_eq!(word("industry=retail").map(|word| word.name), Some("小売業"));
-        assert_eq!(word("nonsense"), None);
+        let file = ["0\n", &"m\n".repeat(MESSAGES), "従業員数\t人\t何人ですか\tヒント\n小売業\n"];
+        let texts = Texts::read(Language::Japanese, String::leak(file.concat()));
+        let employees =
+            Word {
+                name: "従業員数", unit: "人", ask: "何人ですか", hint: Some("ヒント")
+            };
+        assert_eq!(texts.word(0), Some(employees));
+        assert_eq!(texts.word(1), Some(Word { name: "小売業", unit: "", ask: "", hint: None }));
+        assert_eq!(texts.word(WORDS), None);
     }
 
     #[test]
@@ -99,6 +177,5 @@ mod tests {
         assert_eq!(texts.say(Message::Title), "補助金シミュレーター");
         assert_eq!(texts.say(Message::YearsUnit), "年");
         assert_eq!(texts.messages.len(), Message::YearsUnit as usize + 1);
-        assert_eq!(texts.words.len(), Texts::keys().count());
     }
 }

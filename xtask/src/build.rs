@@ -71,6 +71,9 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
     wasm(&work)?;
     script(&work)?;
     css(&work)?;
+    for (name, text) in texts() {
+        fs::write(work.made(&name), text).with_context(|| name)?;
+    }
     publish(Path::new(DIST), &contents(&work)?)?;
     println!("✓ {DIST}/ ができました（{}）", time(start.elapsed()));
     Ok(())
@@ -82,10 +85,15 @@ fn tools() -> Result<Vec<u8>> {
     Ok((lock + &options.concat()).into_bytes())
 }
 
+/// The files of the languages that are loaded when they are wanted: their names and what stands in them.
+pub(crate) fn texts() -> impl Iterator<Item = (String, &'static str)> {
+    hojokin_texts::FILES.into_iter().map(|(lang, text)| (format!("hojokin-{lang}.txt"), text))
+}
+
 /// Every file of `dist/`: its path there, and where it comes from.
 fn contents(work: &Work) -> Result<Vec<(PathBuf, PathBuf)>> {
-    let made = MADE.map(|name| (name.into(), work.made(name)));
-    let mut files = Vec::from(made);
+    let made = MADE.map(str::to_owned).into_iter().chain(texts().map(|(name, _)| name));
+    let mut files: Vec<_> = made.map(|name| (name.clone().into(), work.made(&name))).collect();
     files.push(("index.html".into(), "index.html".into()));
     for page in files_under("web/pages")? {
         files.push((page.strip_prefix("web/pages")?.to_owned(), page));

@@ -8,7 +8,7 @@ use flate2::{Compression, write::GzEncoder};
 use pico_args::Arguments;
 
 use crate::{
-    build::{DIST, MADE, Profile, build},
+    build::{DIST, MADE, Profile, build, texts},
     nothing_else,
     run::step,
 };
@@ -31,10 +31,13 @@ pub(crate) fn check() -> Result<()> {
     for name in MADE {
         let path = Path::new(DIST).join(name);
         let bytes = fs::read(&path).with_context(|| path.display().to_string())?;
-        rows.push((name, Size::of(&bytes)?));
+        rows.push((name.to_owned(), Size::of(&bytes)?));
     }
     let total = rows.iter().fold(Size::default(), |sum, (_, size)| sum.plus(size));
-    rows.push(("合計", total));
+    rows.push(("合計（言語のファイルは、選んだときだけ）".to_owned(), total));
+    for (name, text) in texts() {
+        rows.push((name, Size::of(text.as_bytes())?));
+    }
     println!("{}", table(&rows));
     within_budget(total.gzip)
 }
@@ -83,7 +86,7 @@ impl Size {
 }
 
 /// Names last: Japanese letters are as wide as two others, which would shift what follows.
-fn table(rows: &[(&str, Size)]) -> String {
+fn table(rows: &[(String, Size)]) -> String {
     let mut text = format!("{:>12}{:>12}{:>12}", "raw", "gzip", "brotli");
     for (name, Size { raw, gzip, brotli }) in rows {
         let [raw, gzip, brotli] = [*raw, *gzip, *brotli].map(grouped);
@@ -134,7 +137,7 @@ mod tests {
 
     #[test]
     fn columns_stand_one_below_another() {
-        let rows = [("a.js", Size { raw: 1_234, gzip: 56, brotli: 7 })];
+        let rows = [("a.js".to_owned(), Size { raw: 1_234, gzip: 56, brotli: 7 })];
         let expected =
             "         raw        gzip      brotli\n       1,234          56           7  a.js";
         assert_eq!(table(&rows), expected);

@@ -85,6 +85,11 @@ impl Unpacker {
         Self { rest: texts.lines(), ..from }
     }
 
+    /// The texts that have been used, in the order of first use.
+    pub(crate) fn texts(self) -> &'static [&'static str] {
+        Vec::leak(self.used)
+    }
+
     /// The next number; 0 after the end.
     pub(crate) fn number(&mut self) -> u64 {
         let mut number = 0_u64;

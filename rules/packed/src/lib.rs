@@ -39,6 +39,15 @@ pub struct Book {
     pub minimum_wages: MinimumWages,
 }
 
+/// A book and all its texts, each once, by which a translation goes.
+#[derive(Clone, Copy, Debug)]
+pub struct Read {
+    /// The book.
+    pub book: Book,
+    /// Every text that stands in it, ids included, in the order of first use.
+    pub texts: &'static [&'static str],
+}
+
 /// Packs a book.
 pub fn pack(book: &Book) -> Packed {
     let mut out = Packer::default();
@@ -54,7 +63,7 @@ pub fn pack(book: &Book) -> Packed {
 }
 
 /// Unpacks a book.
-pub fn unpack(packed: &'static [u8], texts: &[u8]) -> Book {
+pub fn unpack(packed: &'static [u8], texts: &[u8]) -> Read {
     let mut from = Unpacker::new(packed, texts);
     let facts = Pack::unpack(&mut from);
     let categories = Pack::unpack(&mut from);
@@ -65,5 +74,7 @@ pub fn unpack(packed: &'static [u8], texts: &[u8]) -> Book {
     let editions = Pack::unpack(&mut from);
     let combinations = Pack::unpack(&mut from);
     let minimum_wages = Pack::unpack(&mut from);
-    Book { facts, categories, own, sizes, size_sources, editions, combinations, minimum_wages }
+    let book =
+        Book { facts, categories, own, sizes, size_sources, editions, combinations, minimum_wages };
+    Read { book, texts: from.texts() }
 }
