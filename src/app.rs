@@ -2,7 +2,7 @@
 
 use hojokin_engine::{Case, Estimate, Verdict};
 use hojokin_rules::rulebook;
-use hojokin_texts::Language;
+use hojokin_texts::{Language, plain};
 use yew::prelude::*;
 
 use crate::{
@@ -60,7 +60,7 @@ impl Component for App {
         let link = ctx.link().clone();
         let estimates = self.state.estimates(&self.state.case());
         let heard = heard(self.words(), &estimates);
-        self.announcer.hear(heard, move || link.send_message(Event::Say));
+        self.announcer.hear(plain(&heard), move || link.send_message(Event::Say));
     }
 
     fn changed(&mut self, ctx: &Context<Self>, _: &Props) -> bool {
@@ -95,7 +95,12 @@ impl Component for App {
         let mut m = Markup::default();
         screen.render(&mut m, &ctx.link().callback(Event::Act), &ctx.link().callback(Event::Go));
         self.announcer.view(&mut m);
-        html! { <div class="app" lang={words.lang()} ref={self.root.clone()}>{ m.done() }</div> }
+        let language = words.language();
+        html! {
+            <div class="app" lang={language.tag()} data-language={language.id()} ref={self.root.clone()}>
+                { m.done() }
+            </div>
+        }
     }
 }
 

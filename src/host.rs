@@ -33,7 +33,7 @@ impl Calculator {
     pub fn new(root: Element, host: &HtmlElement, load: Function) -> Self {
         let load = Callback::from(move |language: Language| {
             // What cannot be loaded leaves the widget in Japanese.
-            let _ = load.call1(&JsValue::NULL, &language.tag().into());
+            let _ = load.call1(&JsValue::NULL, &language.id().into());
         });
         let props = Props { settings: settings(host), load, loaded: 0 };
         Self { app: Renderer::<App>::with_root_and_props(root, props.clone()).render(), props }

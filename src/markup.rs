@@ -6,6 +6,7 @@
 
 use std::rc::Rc;
 
+use hojokin_texts::{first_reading, plain};
 use wasm_bindgen::JsValue;
 use web_sys::Event;
 use yew::{
@@ -45,6 +46,7 @@ const NAMES: &[&str] = &[
     "data-verdict",
     "data-best",
     "data-edition",
+    "data-language",
     "data-ended",
     "data-figure",
     "role",
@@ -89,7 +91,7 @@ impl Markup {
 
     /// Sets an attribute of the open element.
     pub fn set_to(&mut self, name: &'static str, value: AttrValue) {
-        self.put(name, AttributeOrProperty::Attribute(value));
+        self.put(name, AttributeOrProperty::Attribute(without_readings(value)));
     }
 
     /// Says whether the open option of a list is the chosen one. As a property: once a person has chosen, a browser
@@ -145,12 +147,41 @@ impl Markup {
     /// Adds text.
     #[inline(never)]
     pub fn text(&mut self, text: String) {
-        self.add(VText::new(text).into());
+        self.phrase(text.into());
     }
 
     /// Adds fixed text.
     #[inline(never)]
     pub fn say(&mut self, text: &'static str) {
+        self.phrase(text.into());
+    }
+
+    /// Adds text with its readings above it, but not in an option, which holds nothing but text.
+    #[inline(never)]
+    fn phrase(&mut self, text: AttrValue) {
+        if self.open.last().is_some_and(|element| element.tag.tag() == "option") {
+            return self.words(without_readings(text));
+        }
+        let mut rest = &*text;
+        while let Some(found) = first_reading(rest) {
+            self.words(found.before.to_owned().into());
+            self.open("ruby", "");
+            self.words(found.base.to_owned().into());
+            self.open("rt", "");
+            // Whoever hears the page hears the kanji read.
+            self.set("aria-hidden", "true");
+            self.words(found.reading.to_owned().into());
+            self.close();
+            self.close();
+            rest = found.after;
+        }
+        let left = if rest.len() == text.len() { text } else { rest.to_owned().into() };
+        self.words(left);
+    }
+
+    /// Adds text as it is.
+    #[inline(never)]
+    fn words(&mut self, text: AttrValue) {
         self.add(VText::new(text).into());
     }
 
@@ -209,6 +240,11 @@ impl Markup {
             change(&mut element.tag);
         }
     }
+}
+
+#[inline(never)]
+fn without_readings(text: AttrValue) -> AttrValue {
+    if first_reading(&text).is_some() { plain(&text).into() } else { text }
 }
 
 /// What can happen to an element.

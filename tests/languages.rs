@@ -2,12 +2,12 @@
 
 use hojokin_engine::{Edition, Gives};
 use hojokin_rules::rulebook;
-use hojokin_texts::{FILES, Language, Texts};
+use hojokin_texts::{FILES, Language, Texts, first_reading};
 use hojokin_widget::text::Words;
 
 /// The words of a language, its file loaded as the widget does.
 fn words(language: Language) -> Words {
-    if let Some((_, file)) = FILES.iter().find(|(lang, _)| *lang == language.tag()) {
+    if let Some((_, file)) = FILES.iter().find(|(lang, _)| *lang == language.id()) {
         assert!(Texts::load(language, (*file).to_owned()), "{language:?}");
     }
     Words::of(language).expect("it is loaded")
@@ -66,10 +66,32 @@ fn every_text_of_the_rules_is_translated() {
         assert!(
             missing.is_empty(),
             "texts/{}/rules.tsv lacks:\n{}",
-            language.tag(),
+            language.id(),
             missing.join("\n")
         );
     }
+}
+
+#[test]
+fn easy_japanese_has_a_reading_for_every_kanji() {
+    let file = words(Language::Easy);
+    let texts = rulebook().editions.iter().flat_map(shown).map(|text| file.rule(text));
+    let facts = rulebook().facts.iter().filter_map(|fact| file.question(fact.id));
+    let words = facts.flat_map(|word| [word.name, word.unit, word.ask, word.hint.unwrap_or("")]);
+    let bare = |text: &str| {
+        let mut rest = text;
+        let mut bare = String::new();
+        while let Some(found) = first_reading(rest) {
+            bare += found.before;
+            rest = found.after;
+        }
+        bare + rest
+    };
+    let kanji = |sign: char| ('\u{3400}'..='\u{9fff}').contains(&sign);
+    let mut missing: Vec<_> =
+        texts.chain(words).filter(|text| bare(text).contains(kanji)).collect();
+    missing.dedup();
+    assert!(missing.is_empty(), "{missing:#?}");
 }
 
 #[test]
@@ -88,5 +110,6 @@ fn a_file_of_another_build_is_refused() {
 fn a_lang_attribute_names_its_language() {
     let of = Language::of;
     assert_eq!((of("en-GB"), of("EN")), (Some(Language::English), Some(Language::English)));
+    assert_eq!((of("ja-x-easy"), of("ja-Hira")), (Some(Language::Easy), Some(Language::Japanese)));
     assert_eq!((of("ja-JP"), of("fr"), of("")), (Some(Language::Japanese), None, None));
 }

@@ -330,11 +330,27 @@ fn what_changed_from_the_round_before_is_in_money_and_in_words() {
     check("round_changes-first", move |m| changes(m, "jizokuka/2014"));
 }
 
+/// The words of a language that is not built in.
+fn spoken(language: Language) -> Words {
+    let (_, file) = FILES.iter().find(|(id, _)| *id == language.id()).expect("it has a file");
+    assert!(Texts::load(language, (*file).to_owned()));
+    Words::of(language).expect("it is loaded")
+}
+
+#[test]
+fn easy_japanese_has_a_reading_above_every_kanji() {
+    let state = || at("2026-11-21", Some("jizokuka/2026-20"));
+    check("notice-easy", move |m| {
+        notice(m, spoken(Language::Easy), &state(), edition("jizokuka/2024-16"))
+    });
+    check("edition_picker-easy", move |m| {
+        edition_picker(m, spoken(Language::Easy), &state(), &Callback::noop())
+    });
+}
+
 #[test]
 fn in_another_language_every_part_but_the_titles_of_documents_is_in_it() {
-    let (_, file) = FILES.iter().find(|(lang, _)| *lang == "en").expect("it is a language");
-    assert!(Texts::load(Language::English, (*file).to_owned()));
-    let english = || Words::of(Language::English).expect("it is loaded");
+    let english = || spoken(Language::English);
     let state = || at("2026-11-21", Some("jizokuka/2026-20"));
     check("frame_list-en", move |m| {
         let state = state();

@@ -7,7 +7,7 @@ use hojokin_engine::Kind;
 use std::{env, fmt::Write, fs, path::Path, process::exit};
 
 /// The languages, the first of which the others are held to.
-const LANGUAGES: [&str; 2] = ["ja", "en"];
+const LANGUAGES: [&str; 3] = ["ja", "easy", "en"];
 
 fn main() {
     println!("cargo::rerun-if-changed=.");

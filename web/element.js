@@ -7,7 +7,7 @@
  *   edition        id of the round to start with, such as "jizokuka/2025-17" (default: one that is open, else the latest)
  *   as-of          day for which to answer, such as "2024-05-10" (default: today in Japan)
  *   chamber-name   name of the chamber, shown above the title
- *   lang           language to start with: "ja" (default) or "en"; a visitor can choose another one
+ *   lang           language to start with: "ja" (default), "ja-x-easy" (やさしい日本語) or "en"; a visitor can choose another
  *
  * Content
  *   What stands between the tags is shown until the calculator runs, and stays if it cannot.
@@ -16,8 +16,8 @@
  *   --hojokin-color-key      key colour (default: Digital Agency blue)
  *   --hojokin-font-family    font (default: Noto Sans JP and the system's)
  *
- * Files beside this one: hojokin-widget.js, hojokin-widget_bg.wasm, hojokin.css, and hojokin-en.txt, which is loaded
- * when English is chosen.
+ * Files beside this one: hojokin-widget.js, hojokin-widget_bg.wasm, hojokin.css, and hojokin-ja-x-easy.txt and
+ * hojokin-en.txt, which are loaded when that language is chosen.
  */
 
 /** The program and its style sheet, loaded once for all calculators of a page. */

@@ -28,6 +28,7 @@ pub fn bar(m: &mut Markup, words: Words, chamber: Option<&str>, onspeak: &Callba
         m.open("button", "bar__language");
         m.set("type", "button");
         m.set("lang", language.tag());
+        m.set("data-language", language.id());
         m.set("aria-pressed", if language == words.language() { "true" } else { "false" });
         m.on(On::Click, onspeak.reform(move |_: yew::Event| language));
         m.say(language.name());

@@ -45,8 +45,14 @@ const STATES = {
     await widget.root.locator('details').evaluateAll((all) => all.forEach((one) => (one.open = true)));
   },
   'English': async (widget) => {
-    await widget.root.locator('.bar__language[lang=en]').click();
+    await widget.root.locator('[data-language=en]').click();
     await widget.root.getByText('Subsidy calculator').waitFor();
+    await widget.fill({ answers: ANSWERS, expenses: EXPENSES });
+    await widget.root.locator('details').evaluateAll((all) => all.forEach((one) => (one.open = true)));
+  },
+  'やさしい日本語': async (widget) => {
+    await widget.root.locator('[data-language=ja-x-easy]').click();
+    await widget.root.locator('ruby').first().waitFor();
     await widget.fill({ answers: ANSWERS, expenses: EXPENSES });
     await widget.root.locator('details').evaluateAll((all) => all.forEach((one) => (one.open = true)));
   },

@@ -261,7 +261,7 @@ test('an English speaker chooses English, and keeps what was entered', async () 
   const widget = new Widget(page);
   await widget.fill(RETAILER);
   assert.deepEqual(requests, [], 'nothing is loaded before it is wanted');
-  await widget.root.locator('.bar__language[lang=en]').click();
+  await widget.root.locator('[data-language=en]').click();
   await widget.root.getByText('Subsidy calculator').waitFor();
   assert.deepEqual(requests, ['/hojokin-en.txt']);
   assert.equal(await widget.root.locator('.app').getAttribute('lang'), 'en');
@@ -282,8 +282,30 @@ test('an English speaker chooses English, and keeps what was entered', async () 
     return found;
   });
   assert.deepEqual(untagged, []);
-  await widget.root.locator('.bar__language[lang=ja]').click();
+  await widget.root.locator('[data-language=ja]').click();
   await widget.root.getByText('補助金シミュレーター').waitFor();
+  await close(opened);
+});
+
+test('やさしい日本語 has readings above its kanji, and none where only text can stand', async () => {
+  const opened = await open(browser);
+  const widget = new Widget(opened.page);
+  await widget.fill(RETAILER);
+  await widget.root.locator('[data-language=ja-x-easy]').click();
+  await widget.root.locator('ruby').first().waitFor();
+  const [base, reading] = await widget.root.locator('.bar__title ruby').first().evaluate((ruby) =>
+    [ruby.firstChild.textContent, ruby.querySelector('rt').textContent]);
+  assert.deepEqual([base, reading], ['補助金', 'ほじょきん']);
+  const marks = await widget.root.evaluate((one) => {
+    const all = [...one.shadowRoot.querySelectorAll('*')];
+    const values = all.flatMap((element) => [...element.attributes].map((attribute) => attribute.value));
+    return [...values, one.shadowRoot.textContent].filter((text) => /[｜《》]/.test(text));
+  });
+  assert.deepEqual(marks, []);
+  await opened.page.waitForFunction(() => {
+    const root = document.querySelector('hojokin-calculator').shadowRoot;
+    return root.querySelector('[role=status]').textContent.includes('533,333円');
+  });
   await close(opened);
 });
 

@@ -17,10 +17,14 @@
 //! ```
 
 mod fill;
+mod reading;
 
 use std::sync::OnceLock;
 
-pub use self::fill::{Blanks, fill};
+pub use self::{
+    fill::{Blanks, fill},
+    reading::{Reading, first_reading, plain},
+};
 
 include!(concat!(env!("OUT_DIR"), "/names.rs"));
 include!(concat!(env!("OUT_DIR"), "/counts.rs"));
@@ -28,47 +32,65 @@ include!(concat!(env!("OUT_DIR"), "/counts.rs"));
 /// What stands in the first line of a language's file.
 const STAMP: &str = include_str!(concat!(env!("OUT_DIR"), "/stamp.txt"));
 
-static ENGLISH: OnceLock<Texts> = OnceLock::new();
-
 /// A language.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Language {
     /// 日本語.
     Japanese,
+    /// やさしい日本語: plain words, with the reading above every kanji.
+    Easy,
     /// English.
     English,
 }
 
 impl Language {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 2] = [Self::Japanese, Self::English];
+    pub const ALL: [Self; 3] = [Self::Japanese, Self::Easy, Self::English];
 
-    /// Its `lang`.
-    pub fn tag(self) -> &'static str {
+    /// What a page calls it in the attribute `lang`, and its file.
+    pub fn id(self) -> &'static str {
         match self {
             Self::Japanese => "ja",
+            Self::Easy => "ja-x-easy",
             Self::English => "en",
         }
+    }
+
+    /// The `lang` of its texts.
+    pub fn tag(self) -> &'static str {
+        if self == Self::English { "en" } else { "ja" }
     }
 
     /// Its own name, for those who look for it.
     pub fn name(self) -> &'static str {
         match self {
             Self::Japanese => "日本語",
+            Self::Easy => "やさしい日本語",
             Self::English => "English",
         }
     }
 
     /// The language of a `lang` attribute, such as `en-GB`.
     pub fn of(lang: &str) -> Option<Self> {
+        let same = |language: &Self| lang.eq_ignore_ascii_case(language.id());
         let main = lang.split('-').next().unwrap_or_default();
-        Self::ALL.into_iter().find(|language| main.eq_ignore_ascii_case(language.tag()))
+        let near = |language: &Self| main.eq_ignore_ascii_case(language.tag());
+        Self::ALL.into_iter().find(same).or_else(|| Self::ALL.into_iter().find(near))
+    }
+
+    /// Where its texts are once they have been loaded; Japanese is built in.
+    fn loaded(self) -> Option<&'static OnceLock<Texts>> {
+        static LOADED: [OnceLock<Texts>; 2] = [OnceLock::new(), OnceLock::new()];
+        LOADED.get((self as usize).checked_sub(1)?)
     }
 }
 
-/// The files of the languages that are not built in: their `lang` and what stands in them.
+/// The files of the languages that are not built in: their ids and what stands in them.
 #[cfg(feature = "files")]
-pub const FILES: [(&str, &str); 1] = [("en", include_str!(concat!(env!("OUT_DIR"), "/en.txt")))];
+pub const FILES: [(&str, &str); 2] = [
+    ("ja-x-easy", include_str!(concat!(env!("OUT_DIR"), "/easy.txt"))),
+    ("en", include_str!(concat!(env!("OUT_DIR"), "/en.txt"))),
+];
 
 /// The texts of one language.
 #[derive(Debug)]
@@ -102,18 +124,15 @@ impl Texts {
 
     /// The texts of a language, if they are there.
     pub fn of(language: Language) -> Option<&'static Self> {
-        match language {
-            Language::Japanese => Some(Self::japanese()),
-            Language::English => ENGLISH.get(),
+        match language.loaded() {
+            Some(slot) => slot.get(),
+            None => Some(Self::japanese()),
         }
     }
 
     /// Takes in the file of a language; `false` if it is not one of this build.
     pub fn load(language: Language, file: String) -> bool {
-        let slot = match language {
-            Language::Japanese => return true,
-            Language::English => &ENGLISH,
-        };
+        let Some(slot) = language.loaded() else { return true };
         let ours = file.split('\n').next() == Some(STAMP);
         if ours {
             slot.get_or_init(|| Self::read(language, String::leak(file)));
