@@ -1,19 +1,21 @@
 /**
  * <hojokin-calculator> — 補助金シミュレーター
  *
- * Everything runs in the visitor's browser; after loading, nothing is requested and nothing is sent.
+ * Everything runs in the visitor's browser; after loading, nothing is requested but the texts
+ * of a language that is chosen, and nothing is sent.
  *
  * Attributes
  *   edition        id of the round to start with, such as "jizokuka/2025-17" (default: one that is open, else the latest)
  *   as-of          day for which to answer, such as "2024-05-10" (default: today in Japan)
  *   chamber-name   name of the chamber, shown above the title
  *   lang           language to start with: "ja" (default), "ja-x-easy" (やさしい日本語) or "en"; a visitor can choose another
+ *   theme          "light", "dark" or "auto" (default: as the visitor's system is set)
  *
  * Content
  *   What stands between the tags is shown until the calculator runs, and stays if it cannot.
  *
  * CSS custom properties
- *   --hojokin-color-key      key colour (default: Digital Agency blue)
+ *   --hojokin-color-key      key colour (default: Digital Agency blue); --hojokin-color-key-dark where it is dark
  *   --hojokin-font-family    font (default: Noto Sans JP and the system's)
  *
  * Files beside this one: hojokin-widget.js, hojokin-widget_bg.wasm, hojokin.css, and hojokin-ja-x-easy.txt and

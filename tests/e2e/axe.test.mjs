@@ -1,4 +1,4 @@
-// No violation in any state, on a phone and on a desk.
+// No violation in any state, on a phone and on a desk, light and dark.
 
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
@@ -75,11 +75,13 @@ let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
 
-for (const width of [360, 1200]) {
+for (const [width, theme] of [[360, 'light'], [360, 'dark'], [1200, 'light'], [1200, 'dark']]) {
   for (const [state, reach] of Object.entries(STATES)) {
-    test(`axe finds nothing at ${width} px: ${state}`, async () => {
+    test(`axe finds nothing at ${width} px, ${theme}: ${state}`, async () => {
       const opened = await open(browser, 'pages/one.html', { width });
-      await reach(new Widget(opened.page));
+      const widget = new Widget(opened.page);
+      await widget.root.evaluate((one, theme) => one.setAttribute('theme', theme), theme);
+      await reach(widget);
       // All of the page at once, so that no control lies half behind the bar at the foot.
       const height = await opened.page.evaluate(() => document.documentElement.scrollHeight);
       await opened.page.setViewportSize({ width, height: height + 200 });

@@ -135,3 +135,23 @@ test('the tokens are those of the design system', () => {
     assert.match(official, new RegExp(`${name}: ${value};`), name);
   }
 });
+
+test('it is dark the same way, whether the page or the system says so', async () => {
+  const tokens = readFileSync(new URL('../../styles/tokens.css', import.meta.url), 'utf8');
+  const [byPage, bySystem] = tokens.split('color-scheme: dark;').slice(1).map((block) => block.split('}')[0].replaceAll(/\s+/g, ' '));
+  assert.equal(byPage, bySystem);
+  const opened = await open(browser);
+  const background = () =>
+    opened.page.locator('hojokin-calculator').evaluate((one) => getComputedStyle(one).backgroundColor);
+  const [white, black] = ['rgb(255, 255, 255)', 'rgb(26, 26, 26)'];
+  const set = (theme) => opened.page.locator('hojokin-calculator').evaluate((one, theme) => one.setAttribute('theme', theme), theme);
+  assert.equal(await background(), white);
+  await set('dark');
+  assert.equal(await background(), black);
+  await opened.page.emulateMedia({ colorScheme: 'dark' });
+  await set('light');
+  assert.equal(await background(), white);
+  await set('auto');
+  assert.equal(await background(), black);
+  await close(opened);
+});
