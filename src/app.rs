@@ -91,7 +91,13 @@ impl Component for App {
         let (words, state) = (self.words(), &self.state);
         let case = state.case();
         let estimates = state.estimates(&case);
-        let screen = Screen { words, state, case, asked: Asked::of(&estimates), estimates };
+        let screen = Screen {
+            words,
+            state,
+            case,
+            asked: Asked::of(&estimates, state.settings.as_of),
+            estimates,
+        };
         let mut m = Markup::default();
         screen.render(&mut m, &ctx.link().callback(Event::Act), &ctx.link().callback(Event::Go));
         self.announcer.view(&mut m);

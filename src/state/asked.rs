@@ -1,6 +1,6 @@
 //! What is asked for.
 
-use hojokin_engine::{Answers, CategoryId, Edition, Estimate, Expenses, FactId};
+use hojokin_engine::{Answers, CategoryId, Edition, Estimate, Expenses, FactId, Moment, Status};
 use hojokin_rules::rulebook;
 
 use super::PREFECTURE;
@@ -19,11 +19,18 @@ pub struct Asked {
 
 impl Asked {
     /// What is asked for these estimates.
-    pub fn of(estimates: &[Estimate]) -> Self {
+    pub fn of(estimates: &[Estimate], as_of: Moment) -> Self {
         let rulebook = rulebook();
         let facts = Answers::none(rulebook.facts).facts();
-        let ends_by_place = estimates.iter().any(|one| one.edition.before_wages.is_some());
-        let place = rulebook.fact(PREFECTURE).filter(|_| ends_by_place).map(|(fact, _)| fact);
+        let ends_by_place = |edition: &Edition| edition.before_wages.is_some();
+        // Of all together it is asked as long as such a call is open anywhere, also where an answer has ended it.
+        let asks = match estimates {
+            [one] => ends_by_place(one.edition),
+            _ => rulebook.editions.iter().any(|edition| {
+                ends_by_place(edition) && Status::of(edition, as_of) != Status::Ended
+            }),
+        };
+        let place = rulebook.fact(PREFECTURE).filter(|_| asks).map(|(fact, _)| fact);
         if let [one] = estimates {
             let categories = one.edition.categories.iter().map(|category| category.id);
             let read = |fact: &FactId| Some(*fact) == place || one.edition.facts.contains(fact);

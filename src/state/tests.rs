@@ -29,7 +29,7 @@ fn after(actions: Vec<Action>) -> State {
 }
 
 fn errors(state: &State) -> Vec<(Field, FieldError)> {
-    state.errors(&Asked::of(&state.estimates(&state.case())))
+    state.errors(&Asked::of(&state.estimates(&state.case()), state.settings.as_of))
 }
 
 fn type_and_leave(field: Field, text: &str) -> Vec<Action> {
@@ -126,6 +126,8 @@ fn a_call_that_ends_with_the_minimum_wage_ends_by_prefecture() {
         let listed = state.estimates(&state.case());
         let listed = listed.iter().any(|one| one.edition.id == edition.id);
         assert_eq!(listed, status == Status::Open);
+        let asked = Asked::of(&state.estimates(&state.case()), state.settings.as_of);
+        assert!(asked.facts.contains(&fact(PREFECTURE)), "it can be answered otherwise");
     }
     state.apply(Action::Set(settings("2026-09-30")));
     state.apply(Action::Pick(fact(PREFECTURE), Some(12)));
@@ -160,7 +162,7 @@ fn an_amount_of_a_programmes_own_category_counts_in_that_programme_alone() {
 #[test]
 fn all_programmes_share_one_sheet_without_anybodys_own_category() {
     let state = State::new(settings("2014-03-01"));
-    let asked = Asked::of(&state.estimates(&state.case()));
+    let asked = Asked::of(&state.estimates(&state.case()), state.settings.as_of);
     assert!(asked.categories.contains(&rulebook().category("publicity").expect("it is built in")));
     assert!(!asked.categories.contains(&rulebook().own));
 }

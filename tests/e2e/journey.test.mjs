@@ -229,6 +229,9 @@ test('a call that ends with the minimum wage is open only where it still is', as
   await widget.answer('prefecture', '13');
   await widget.root.locator('[data-ended="gyomu-kaizen/2026"]').waitFor({ state: 'attached' });
   assert.equal(await card.count(), 0, 'in Tokyo it is over');
+  await widget.answer('prefecture', '03');
+  await card.waitFor();
+  await widget.answer('prefecture', '13');
   await widget.field('edition').selectOption('gyomu-kaizen/2026');
   const notice = await widget.root.locator('.notice').textContent();
   assert.match(notice, /いまは申請できません.*東京都の受付は 2026年9月30日 に終わりました/);

@@ -60,7 +60,7 @@ pub(crate) fn estimate(state: &State) -> Estimate {
 
 pub(crate) fn asked(state: &State) -> (Vec<Estimate>, Asked) {
     let estimates = state.estimates(&state.case());
-    let asked = Asked::of(&estimates);
+    let asked = Asked::of(&estimates, state.settings.as_of);
     (estimates, asked)
 }
 
