@@ -2,6 +2,7 @@
 
 use std::{
     env,
+    ffi::OsStr,
     path::{Path, PathBuf},
     process::Command,
 };
@@ -10,18 +11,32 @@ use anyhow::{Context, Result, bail};
 
 use crate::{
     run::{ask, run, step},
+    serve::serve_as_built,
     setup::tool,
 };
 
 /// Names it the tests' browser, before all others.
-pub(crate) const CHOSEN: &str = "HOJOKIN_BROWSER";
+const CHOSEN: &str = "HOJOKIN_BROWSER";
 
 const NAMES: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 /// The letters, and the tool that finds them.
 const JAPANESE_LETTERS: &[&str] = &["fonts-noto-cjk", "fontconfig"];
 
+/// Tells scripts where the widget is served.
+const ADDRESS: &str = "HOJOKIN_URL";
+
+/// Runs Node.js with a browser to drive and the built widget served, and with these settings.
+pub(crate) fn in_node(arguments: &[impl AsRef<OsStr>], settings: &[(&str, &Path)]) -> Result<()> {
+    let browser = chromium()?;
+    let server = serve_as_built()?;
+    let mut node = Command::new("node");
+    node.args(arguments).env(CHOSEN, browser).env(ADDRESS, &server.address);
+    node.envs(settings.iter().copied());
+    run(&mut node)
+}
+
 /// The program of a browser that the tests can drive.
-pub(crate) fn chromium() -> Result<PathBuf> {
+fn chromium() -> Result<PathBuf> {
     if let Some(chosen) = env::var_os(CHOSEN).map(PathBuf::from) {
         if !chosen.is_file() {
             bail!("{CHOSEN} の指す {} がありません", chosen.display());

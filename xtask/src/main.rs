@@ -19,6 +19,7 @@ mod setup;
 mod size;
 
 mod run;
+mod screens;
 mod stamp;
 
 use std::{env, path::PathBuf, process::ExitCode};
@@ -64,6 +65,12 @@ const TASKS: &[Task] = &[
         options: "",
         about: "配布物の大きさを表にし、上限を超えていれば失敗します",
         run: size::command,
+    },
+    Task {
+        name: "screens",
+        options: "",
+        about: "すべての状態の画面を、三つの幅と明暗で写真に撮ります",
+        run: screens::command,
     },
     Task { name: "bench", options: "", about: "計算の速さを測ります", run: bench },
     Task {

@@ -1,24 +1,20 @@
 //! `cargo xtask test`: every check, in the order in which a mistake is cheapest to find.
 
-use std::{path::PathBuf, process::Command, time::Instant};
+use std::{path::PathBuf, time::Instant};
 
 use anyhow::{Context, Result, bail};
 use pico_args::Arguments;
 
 use crate::{
-    browser::{self, chromium},
+    browser::in_node,
     build::{self, Profile, files_under},
     licences, mutate,
-    run::{cargo, run, step, time},
-    serve::serve_as_built,
+    run::{cargo, step, time},
     setup, size, words,
 };
 
 /// Where the browser tests lie.
 const BROWSER_TESTS: &str = "tests/e2e";
-
-/// Tells the browser tests where the widget is served.
-const ADDRESS: &str = "HOJOKIN_URL";
 
 /// A test file that leaves its browser open would otherwise wait for ever; ten minutes, in milliseconds.
 const PATIENCE: &str = "--test-timeout=600000";
@@ -117,20 +113,14 @@ fn chosen(quick: bool, names: &[String]) -> Result<Vec<&'static Check>> {
 
 /// Runs the browser tests on what the release build left in `dist/`.
 fn in_browser() -> Result<()> {
-    let tests: Vec<PathBuf> = files_under(BROWSER_TESTS)?
-        .into_iter()
-        .filter(|file| file.to_string_lossy().ends_with(".test.mjs"))
-        .collect();
-    if tests.is_empty() {
+    let mut arguments: Vec<PathBuf> = ["--test", PATIENCE].map(PathBuf::from).into();
+    let files = files_under(BROWSER_TESTS)?;
+    arguments
+        .extend(files.into_iter().filter(|file| file.to_string_lossy().ends_with(".test.mjs")));
+    if arguments.len() == 2 {
         bail!("{BROWSER_TESTS}/ に *.test.mjs がありません");
     }
-    let browser = chromium()?;
-    let server = serve_as_built()?;
-    run(Command::new("node")
-        .args(["--test", PATIENCE])
-        .args(tests)
-        .env(browser::CHOSEN, browser)
-        .env(ADDRESS, server.address))
+    in_node(&arguments, &[])
 }
 
 #[cfg(test)]

@@ -1,0 +1,32 @@
+//! `cargo xtask screens`: pictures of every state of the widget, to look at.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use cargo_metadata::MetadataCommand;
+use pico_args::Arguments;
+
+use crate::{
+    browser::in_node,
+    build::{Profile, build},
+    nothing_else,
+    run::step,
+};
+
+/// What takes the pictures.
+const SCRIPT: &str = "tests/e2e/screens.mjs";
+/// Tells the script where they go.
+const FOLDER: &str = "HOJOKIN_SCREENS";
+
+/// Runs `cargo xtask screens`.
+pub(crate) fn command(arguments: Arguments) -> Result<()> {
+    nothing_else(arguments)?;
+    build(Profile::Release)?;
+    let target = MetadataCommand::new().no_deps().exec().context("cargo metadata")?;
+    let folder = Path::new(&target.target_directory).join("screens");
+    step("画面の写真を撮っています（2分ほど）", || {
+        in_node(&[SCRIPT], &[(FOLDER, &folder)])
+    })?;
+    println!("✓ {} にあります", folder.display());
+    Ok(())
+}
