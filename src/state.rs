@@ -133,12 +133,14 @@ impl State {
     }
 
     /// Where an edition stands for this firm: a call that ends with the minimum wage is over where the firm's prefecture
-    /// has a new one, and a round without days once a later one has begun.
+    /// has a new one; a round without days is open if it takes applications all the year round, and over once a later
+    /// one has begun.
     pub fn status(&self, edition: &Edition) -> Status {
         let as_of = self.settings.as_of;
         let over_here = || self.last_day(edition).is_some_and(|last| last < as_of.day);
         match Status::of(edition, as_of) {
             Status::Open if over_here() => Status::Ended,
+            Status::Undated if edition.year_round.is_some() => Status::Open,
             Status::Undated if rulebook().is_replaced(edition, as_of) => Status::Ended,
             status => status,
         }

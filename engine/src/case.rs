@@ -89,7 +89,7 @@ impl Status {
     /// Where `edition` stands at `as_of`; the first and the last day, and the last hour, count as open.
     pub fn of(edition: &Edition, as_of: Moment) -> Self {
         match (edition.opens, edition.closes) {
-            (None, None) if edition.year_round.is_none() => Self::Undated,
+            (None, None) => Self::Undated,
             (Some(opens), _) if opens.value.is_after(as_of) => Self::Upcoming,
             (_, Some(closes)) if as_of.is_after(closes.value) => Self::Ended,
             _ => Self::Open,

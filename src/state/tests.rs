@@ -135,6 +135,12 @@ fn a_call_that_ends_with_the_minimum_wage_ends_by_prefecture() {
 }
 
 #[test]
+fn a_call_of_the_whole_year_is_open() {
+    let edition = rulebook().edition("career-up/2026").expect("it is built in");
+    assert_eq!(State::new(settings("2026-11-21")).status(edition), Status::Open);
+}
+
+#[test]
 fn a_round_without_days_ends_when_a_later_one_begins() {
     let first = rulebook().edition("jizokuka-startup/2025-1").expect("it is built in");
     let renamed = rulebook().edition("shokei/2024").expect("it is built in");
