@@ -5,7 +5,7 @@
  * of a language that is chosen, and nothing is sent.
  *
  * Attributes
- *   edition        id of the round to start with, such as "jizokuka/2025-17" (default: one that is open, else the latest)
+ *   edition        id of the round to start with, such as "jizokuka/2025-17" (default: all programmes)
  *   as-of          day for which to answer, such as "2024-05-10" (default: today in Japan)
  *   chamber-name   name of the chamber, shown above the title
  *   lang           language to start with: "ja" (default), "ja-x-easy" (やさしい日本語) or "en"; a visitor can choose another
