@@ -57,8 +57,10 @@ pub use self::{
     working::working,
 };
 
-use crate::state::Field;
 use hojokin_rules::rulebook;
+use hojokin_texts::Language;
+
+use crate::{markup::Markup, state::Field, text::Words};
 
 /// The id of a field's control within the widget.
 pub fn field_id(field: Field) -> String {
@@ -74,6 +76,13 @@ pub fn field_id(field: Field) -> String {
             let key = rulebook.categories.get(usize::from(category.0));
             format!("expense-{}", key.copied().unwrap_or_default())
         }
+    }
+}
+
+/// Says of the open element that it is Japanese, where the widget speaks another language.
+fn japanese(m: &mut Markup, words: Words) {
+    if words.language() != Language::Japanese {
+        m.set("lang", "ja");
     }
 }
 

@@ -39,11 +39,6 @@ impl Words {
         self.0.language()
     }
 
-    /// The `lang` of the texts.
-    pub fn lang(self) -> &'static str {
-        self.language().tag()
-    }
-
     /// A text of the rules; what has not been translated stays as it is.
     pub fn rule(self, text: &'static str) -> &'static str {
         if self.language() == Language::Japanese {

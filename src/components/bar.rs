@@ -3,7 +3,7 @@
 use hojokin_texts::Language;
 use yew::Callback;
 
-use super::citation::japanese;
+use super::japanese;
 use crate::{
     markup::{Markup, On},
     text::{Message, Words},

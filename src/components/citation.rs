@@ -1,8 +1,8 @@
 //! Where a rule is written.
 
-use hojokin_engine::{Cite, Edition};
-use hojokin_texts::Language;
+use hojokin_engine::{Cite, Edition, Note};
 
+use super::japanese;
 use crate::{
     markup::Markup,
     text::{Message, Words},
@@ -20,6 +20,21 @@ pub fn citation(m: &mut Markup, words: Words, edition: &Edition, cite: Cite) {
     if !cite.verified {
         m.label("strong", "citation__unverified", words.say(Message::Unverified));
     }
+    m.close();
+}
+
+/// A sentence of the rules, and below it where it is written.
+pub(super) fn noted(
+    m: &mut Markup,
+    words: Words,
+    tag: &'static str,
+    edition: &Edition,
+    note: &Note,
+) {
+    m.open(tag, "");
+    m.say(words.rule(note.text));
+    m.empty("br");
+    citation(m, words, edition, note.cite);
     m.close();
 }
 
@@ -52,11 +67,4 @@ fn open_link(m: &mut Markup, address: &'static str) {
     m.set("href", address);
     m.set("target", "_blank");
     m.set("rel", "noopener");
-}
-
-/// Says of the open element that it is Japanese, where the widget speaks another language.
-pub(super) fn japanese(m: &mut Markup, words: Words) {
-    if words.language() != Language::Japanese {
-        m.set("lang", "ja");
-    }
 }

@@ -5,7 +5,7 @@ use hojokin_engine::{
     mechanism::asked_cost,
 };
 
-use super::{citation, figures, meter, requirement_list, working};
+use super::{citation::noted, figures, meter, requirement_list, working};
 use crate::{
     markup::Markup,
     text::{Message, Words},
@@ -49,11 +49,7 @@ pub fn frame_card(
         m.open("div", "frame-card__obligations");
         m.label("h5", "frame-card__heading", words.say(Message::Obligations));
         for note in frame.frame.obligations {
-            m.open("p", "");
-            m.say(words.rule(note.text));
-            m.empty("br");
-            citation(m, words, edition, note.cite);
-            m.close();
+            noted(m, words, "p", edition, note);
         }
         m.close();
     }

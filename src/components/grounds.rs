@@ -2,10 +2,7 @@
 
 use hojokin_engine::{Edition, Moment};
 
-use super::{
-    citation,
-    citation::{link, outside, titled},
-};
+use super::citation::{link, noted, outside, titled};
 use crate::{
     markup::Markup,
     text::{Message, Words},
@@ -31,11 +28,7 @@ fn of_edition(m: &mut Markup, words: Words, edition: &Edition) {
     m.label("summary", "", words.say(Message::Notes));
     m.open("ul", "");
     for note in edition.notes {
-        m.open("li", "");
-        m.say(words.rule(note.text));
-        m.empty("br");
-        citation(m, words, edition, note.cite);
-        m.close();
+        noted(m, words, "li", edition, note);
     }
     m.close();
     m.close();
