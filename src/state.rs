@@ -12,8 +12,8 @@ pub use self::{
 };
 
 use hojokin_engine::{
-    Answers, Case, CategoryId, Date, Domain, Edition, Estimate, Expenses, FactId, Moment, Status,
-    Tax, Yen, estimate, estimate_where,
+    Answers, Case, CategoryId, Date, Domain, Edition, Estimate, Expenses, FactId, FrameEstimate,
+    Moment, Status, Tax, Verdict, Yen, estimate, estimate_where,
 };
 use hojokin_rules::{minimum_wages, rulebook};
 use hojokin_texts::Language;
@@ -53,6 +53,8 @@ pub enum Action {
     Tax(Tax),
     /// Chose a language.
     Speak(Language),
+    /// Chose the frame to look at closely, by its id.
+    Frame(&'static str),
 }
 
 /// Everything that a person has entered.
@@ -66,6 +68,8 @@ pub struct State {
     pub language: Language,
     /// Whether amounts contain consumption tax.
     pub tax: Tax,
+    /// The id of the frame that a person looks at closely.
+    frame: Option<&'static str>,
     answers: Entries<FactId, Domain>,
     typed: Entries<Field, String>,
     /// Fields that have been left: an error is shown only then, not while typing.
@@ -80,6 +84,7 @@ impl State {
             language: settings.language,
             settings,
             tax: Tax::Excluded,
+            frame: None,
             answers: Entries(Vec::new()),
             typed: Entries(Vec::new()),
             left: Vec::new(),
@@ -130,6 +135,20 @@ impl State {
     /// The number in a field, if it can be read.
     pub fn number(&self, field: Field) -> Option<u64> {
         input::whole(self.typed(field)).ok().flatten().map(|Yen(number)| number)
+    }
+
+    /// The frame to look at closely: the one that was chosen, or else the one that grants the most for certain, or else
+    /// the most at all, of those that can be got.
+    pub fn frame<'a>(&self, estimate: &'a Estimate) -> Option<&'a FrameEstimate> {
+        let granting = || estimate.frames.iter().filter(|frame| frame.frame.grant().is_some());
+        let chosen = granting().find(|frame| Some(frame.frame.id) == self.frame);
+        let possible = granting().filter(|frame| frame.verdict != Verdict::Ineligible);
+        // Of several that grant the same, the first.
+        let best = possible.reduce(|best, frame| {
+            let amounts = |frame: &FrameEstimate| (frame.grant.low, frame.grant.high, frame.cap);
+            if amounts(best) < amounts(frame) { frame } else { best }
+        });
+        chosen.or(best)
     }
 
     /// Where an edition stands for this firm: a call that ends with the minimum wage is over where the firm's prefecture
@@ -219,13 +238,14 @@ impl State {
                 }
                 self.settings = settings;
             }
-            Action::Choose(edition) => self.edition = edition,
+            Action::Choose(edition) => (self.edition, self.frame) = (edition, None),
             Action::Truth(fact, answer) => self.answers.set(fact, answer.map(Domain::truth)),
             Action::Pick(fact, choice) => self.answers.set(fact, choice.map(Domain::choice)),
             Action::Type(field, text) => self.typed.set(field, Some(text)),
             Action::Commit(field) => self.commit(field),
             Action::Tax(tax) => self.tax = tax,
             Action::Speak(language) => self.language = language,
+            Action::Frame(frame) => self.frame = Some(frame),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use hojokin_engine::{Edition, Estimate, FrameEstimate, Status, Together, Verdict, Yen};
+use hojokin_engine::{Edition, Estimate, Status, Together, Verdict, Yen};
 use hojokin_rules::rulebook;
 use yew::Callback;
 
@@ -131,7 +131,7 @@ fn card(
     onchoose: &Callback<Option<&'static Edition>>,
 ) {
     let edition = estimate.edition;
-    let best = best(estimate);
+    let best = state.frame(estimate);
     let uncounted = uncounted(words, estimate);
     let amount = best.filter(|frame| Yen::ZERO < frame.eligible_expenses);
     m.open("li", "programme-list__card");
@@ -182,16 +182,4 @@ fn apart(words: Words, one: &Estimate, all: &[Estimate]) -> Vec<String> {
         no.then(|| words.not_together(other.edition.round, combination.text))
     });
     apart.collect()
-}
-
-/// The frame that grants the most for certain, or else the most at all.
-fn best(estimate: &Estimate) -> Option<&FrameEstimate> {
-    let frames = estimate
-        .frames
-        .iter()
-        .filter(|frame| frame.verdict != Verdict::Ineligible && frame.frame.grant().is_some());
-    frames.reduce(|best, frame| {
-        let amounts = |frame: &FrameEstimate| (frame.grant.low, frame.grant.high, frame.cap);
-        if amounts(best) < amounts(frame) { frame } else { best }
-    })
 }

@@ -172,3 +172,21 @@ fn all_programmes_share_one_sheet_without_anybodys_own_category() {
     assert!(asked.categories.contains(&rulebook().category("publicity").expect("it is built in")));
     assert!(!asked.categories.contains(&rulebook().own));
 }
+
+#[test]
+fn the_frame_to_look_at_is_the_best_until_another_is_chosen() {
+    let look = |actions: Vec<Action>| {
+        let state = after(actions);
+        let estimate = state.estimates(&state.case()).remove(0);
+        state.frame(&estimate).map(|frame| frame.frame.id)
+    };
+    let mut actions = vec![Action::Pick(fact("industry"), Some(5))];
+    actions.extend(type_and_leave(Field::Fact(fact("employees")), "4"));
+    actions.extend(type_and_leave(expense("publicity"), "1,500,000"));
+    let best = look(actions.clone());
+    assert_eq!(best, Some("normal"));
+    actions.push(Action::Frame("startup"));
+    assert_eq!(look(actions.clone()), Some("startup"));
+    actions.push(Action::Choose(rulebook().edition("jizokuka/2024-16")));
+    assert_eq!(look(actions), best);
+}
