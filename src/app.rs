@@ -8,8 +8,8 @@ use yew::prelude::*;
 use crate::{
     components::{
         Announcer, bar, category_name, edition_picker, error_summary, expense_sheet, field_id,
-        frame_list, grounds, notice, outlook, outlook_range, programme_list, questions, repayment,
-        result_bar, round_changes, wage_helper,
+        frame_list, grounds, notice, outlook, programme_list, questions, repayment, result_bar,
+        round_changes, wage_helper,
     },
     host,
     markup::Markup,
@@ -192,14 +192,14 @@ impl Screen<'_> {
 
 /// The result as it is told to those who do not see it.
 fn heard(words: Words, estimates: &[Estimate]) -> String {
-    let best = estimates.iter().max_by_key(|estimate| outlook_range(estimate).low);
+    let best = estimates.iter().max_by_key(|estimate| estimate.range().low);
     let Some(best) = best.filter(|estimate| {
         estimate.frames.iter().any(|frame| frame.verdict != Verdict::Ineligible)
     }) else {
         return words.say(Message::NoFrame).to_owned();
     };
     let frames: Vec<&str> = best.best().map(|frame| words.rule(frame.frame.name)).collect();
-    words.heard(outlook_range(best), &frames)
+    words.heard(best.range(), &frames)
 }
 
 /// What is wrong with a field, naming it.
