@@ -8,12 +8,12 @@ use yew::prelude::*;
 use crate::{
     components::{
         Announcer, bar, category_name, edition_picker, error_summary, expense_sheet, field_id,
-        frame_list, grounds, notice, outlook, programme_list, questions, repayment, result_bar,
-        round_changes, wage_helper,
+        frame_list, frame_table, grounds, guide, modes, near_misses, notice, outlook,
+        programme_list, questions, repayment, result_bar, round_changes, wage_helper,
     },
     host,
     markup::Markup,
-    state::{Action, Asked, Field, Settings, State},
+    state::{Action, Asked, Field, Mode, Settings, State},
     text::{Message, Words},
 };
 
@@ -43,6 +43,8 @@ pub struct App {
     state: State,
     announcer: Announcer,
     root: NodeRef,
+    /// Where the focus goes once the question has been left, or could not be.
+    turned: Option<&'static str>,
 }
 
 impl Component for App {
@@ -51,12 +53,16 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let state = State::new(ctx.props().settings.clone());
-        let app = Self { state, announcer: Announcer::default(), root: NodeRef::default() };
+        let app =
+            Self { state, announcer: Announcer::default(), root: NodeRef::default(), turned: None };
         app.fetch_texts(ctx);
         app
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        if let Some(id) = self.turned.take() {
+            host::focus(&self.root, id);
+        }
         let link = ctx.link().clone();
         let estimates = self.state.estimates(&self.state.case());
         let heard = heard(self.words(), &estimates);
@@ -72,7 +78,15 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, event: Event) -> bool {
         match event {
             Event::Act(action) => {
+                let turns = matches!(action, Action::Next | Action::Skip | Action::Visit(_));
+                if matches!(action, Action::Speak(_)) {
+                    self.announcer.hush();
+                }
+                let was = self.state.guide.now;
                 self.state.apply(action);
+                // Another question takes the place of the one that had the focus, or it cannot be left yet.
+                let stays = was == self.state.guide.now;
+                self.turned = turns.then_some(if stays { "error-summary" } else { "guide" });
                 self.fetch_texts(ctx);
                 true
             }
@@ -142,7 +156,7 @@ impl Screen<'_> {
         m.open("div", "app__columns");
         m.open("section", "app__ask");
         m.set("aria-label", words.say(Message::Questions));
-        edition_picker(m, words, state, &onchoose);
+        modes(m, words, state.mode, onact);
         self.ask(m, onact, ongo);
         m.close();
         m.open("section", "app__results");
@@ -150,6 +164,8 @@ impl Screen<'_> {
         match self.one() {
             Some(estimate) => {
                 outlook(m, words, estimate, settings.as_of);
+                near_misses(m, words, estimate.edition, &self.case);
+                frame_table(m, words, state, estimate, onact);
                 frame_list(m, words, estimate, &self.case);
                 repayment(m, words, state, estimate.edition, onact);
                 round_changes(m, words, estimate, &self.case);
@@ -166,9 +182,16 @@ impl Screen<'_> {
     fn ask(&self, m: &mut Markup, onact: &Callback<Action>, ongo: &Callback<String>) {
         let Self { words, state, asked, estimates, .. } = self;
         let words = *words;
-        match self.one() {
-            Some(estimate) => notice(m, words, state, estimate.edition),
-            None => m.nothing(),
+        let guided = state.mode == Mode::Guided;
+        let picker = |m: &mut Markup| {
+            edition_picker(m, words, state, &onact.reform(Action::Choose));
+            match self.one() {
+                Some(estimate) => notice(m, words, state, estimate.edition),
+                None => m.nothing(),
+            }
+        };
+        if !guided {
+            picker(m);
         }
         let errors: Vec<(String, String)> = state
             .errors(asked)
@@ -176,6 +199,10 @@ impl Screen<'_> {
             .map(|(field, error)| (field_id(field), error_text(words, state, field, error)))
             .collect();
         error_summary(m, words, &errors, ongo);
+        if guided {
+            guide(m, words, state, asked, estimates, onact);
+            return picker(m);
+        }
         questions(m, words, state, asked, estimates, onact);
         match self.one() {
             Some(estimate) => wage_helper(m, words, state, estimate.edition, onact),
@@ -218,6 +245,7 @@ fn error_text(
             words.field_error(error, category_name(words, state, category), true)
         }
         Field::Repayment(missed) => words.field_error(error, words.missed(missed).ask, true),
+        Field::Total => words.field_error(error, words.say(Message::Total), true),
         Field::Own(_) => error_text(words, state, Field::Expense(rulebook().own), error),
     }
 }

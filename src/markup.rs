@@ -55,6 +55,8 @@ const NAMES: &[&str] = &[
     "width",
     "height",
     "rx",
+    "max",
+    "scope",
 ];
 
 /// Markup in the making.
@@ -256,6 +258,8 @@ pub enum On {
     Change,
     /// Something was typed into it.
     Input,
+    /// A form was sent, by its button or the Enter key.
+    Submit,
 }
 
 /// A callback for one kind of event.
@@ -270,6 +274,7 @@ impl Listener for Heard {
             On::Click => ListenerKind::onclick,
             On::Change => ListenerKind::onchange,
             On::Input => ListenerKind::oninput,
+            On::Submit => ListenerKind::onsubmit,
         }
     }
 

@@ -4,10 +4,14 @@
 
 #[path = "markup/firms.rs"]
 mod firms;
+#[path = "markup/guided.rs"]
+mod guided;
 #[path = "markup/rendering.rs"]
 mod rendering;
+#[path = "markup/whole.rs"]
+mod whole;
 
-use rendering::{check, rendered};
+use rendering::check;
 
 use firms::{
     answered, asked, at, cap, category, day, edition, estimate, fact, manufacturer, retailer, words,
@@ -16,7 +20,6 @@ use firms::{
 use hojokin_engine::{Cite, Moment, Range, Yen};
 use hojokin_texts::{FILES, Language, Texts};
 use hojokin_widget::{
-    app::App,
     components::{
         Announcer, ChoiceField, NumberField, TruthField, bar, choice_field, citation,
         edition_picker, error_summary, expense_sheet, figures, frame_card, frame_list, grounds,
@@ -24,7 +27,7 @@ use hojokin_widget::{
         requirement_list, result_bar, round_changes, truth_field, wage_helper, working,
     },
     markup::Markup,
-    state::{Action, Field, Missed, Settings, State},
+    state::{Action, Field, Missed, State},
     text::Words,
 };
 use yew::prelude::*;
@@ -365,24 +368,4 @@ fn in_another_language_every_part_but_the_titles_of_documents_is_in_it() {
         notice(m, english(), &state(), edition("gyomu-kaizen/2026"));
         notice(m, english(), &state(), edition("jizokuka/2026-20"));
     });
-}
-
-#[test]
-fn the_whole_widget_has_its_parts_in_the_order_of_reading() {
-    let parts_of = |edition: Option<&'static str>, parts: &[&str]| {
-        let html = rendered(move |m| {
-            let as_of: Moment = "2026-11-21".parse().expect("a moment");
-            let edition = edition.map(str::to_owned);
-            let settings = Settings { edition, as_of, chamber: None, language: Language::Japanese };
-            m.add(html! { <App {settings} load={Callback::noop()} loaded={0} /> });
-        });
-        let place = |part: &&str| html.find(&format!("class=\"{part}\""));
-        let places: Vec<_> = parts.iter().map(place).collect();
-        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}\n{html}");
-    };
-    let (head, foot) = (["app", "bar", "edition-picker"], ["grounds", "announcer"]);
-    let one = ["notice", "questions", "expense-sheet", "outlook", "frame-list"];
-    let all = ["questions", "expense-sheet", "programme-list"];
-    parts_of(Some("jizokuka/2025-17"), &[&head[..], &one, &foot].concat());
-    parts_of(None, &[&head[..], &all, &foot].concat());
 }
