@@ -8,8 +8,8 @@ use yew::prelude::*;
 use crate::{
     components::{
         Announcer, bar, category_name, edition_picker, error_summary, expense_sheet, field_id,
-        frame_list, frame_table, grounds, guide, modes, near_misses, notice, outlook,
-        programme_list, questions, repayment, result_bar, round_changes, wage_helper,
+        frame_list, frame_table, grounds, guide, modes, near_misses, notice, outlook, paper,
+        print_button, programme_list, questions, repayment, result_bar, round_changes, wage_helper,
     },
     host,
     markup::Markup,
@@ -26,6 +26,10 @@ pub struct Props {
     pub load: Callback<Language>,
     /// How often texts have come in.
     pub loaded: usize,
+    /// Prints the page for paper.
+    pub print: Callback<()>,
+    /// Whether that page is there, which is only while something is printed.
+    pub paper: bool,
 }
 
 /// What happens while the widget runs.
@@ -113,8 +117,12 @@ impl Component for App {
             estimates,
         };
         let mut m = Markup::default();
-        screen.render(&mut m, &ctx.link().callback(Event::Act), &ctx.link().callback(Event::Go));
+        let (onact, ongo) = (ctx.link().callback(Event::Act), ctx.link().callback(Event::Go));
+        screen.render(&mut m, &onact, &ongo, &ctx.props().print);
         self.announcer.view(&mut m);
+        if ctx.props().paper {
+            paper(&mut m, words, state, &screen.asked, &screen.estimates);
+        }
         let language = words.language();
         html! {
             <div class="app" lang={language.tag()} data-language={language.id()} ref={self.root.clone()}>
@@ -148,7 +156,13 @@ struct Screen<'a> {
 }
 
 impl Screen<'_> {
-    fn render(&self, m: &mut Markup, onact: &Callback<Action>, ongo: &Callback<String>) {
+    fn render(
+        &self,
+        m: &mut Markup,
+        onact: &Callback<Action>,
+        ongo: &Callback<String>,
+        onprint: &Callback<()>,
+    ) {
         let Self { words, state, estimates, .. } = self;
         let (words, settings) = (*words, &state.settings);
         let onchoose = onact.reform(Action::Choose);
@@ -172,6 +186,7 @@ impl Screen<'_> {
             }
             None => programme_list(m, words, state, estimates, &onchoose),
         }
+        print_button(m, words, onprint);
         m.close();
         m.close();
         grounds(m, words, state.edition, settings.as_of);

@@ -24,6 +24,7 @@ mod near_misses;
 mod notice;
 mod number_field;
 mod outlook;
+mod paper;
 mod programme_list;
 mod questions;
 mod repayment;
@@ -54,6 +55,7 @@ pub use self::{
     notice::notice,
     number_field::{Label, NumberField, number_field, typed_field},
     outlook::outlook,
+    paper::{paper, print_button},
     programme_list::programme_list,
     questions::questions,
     repayment::repayment,

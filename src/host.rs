@@ -28,14 +28,18 @@ pub struct Calculator {
 #[wasm_bindgen]
 impl Calculator {
     /// Starts the widget in `root`, an element inside the shadow root of `host`; `load` is called with the `lang` of texts
-    /// that are wanted.
+    /// that are wanted, `print_page` when the page for paper is.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: Element, host: &HtmlElement, load: Function) -> Self {
+    pub fn new(root: Element, host: &HtmlElement, load: Function, print_page: Function) -> Self {
         let load = Callback::from(move |language: Language| {
             // What cannot be loaded leaves the widget in Japanese.
             let _ = load.call1(&JsValue::NULL, &language.id().into());
         });
-        let props = Props { settings: settings(host), load, loaded: 0 };
+        let print = Callback::from(move |()| {
+            // What cannot be printed stays on the screen.
+            let _ = print_page.call0(&JsValue::NULL);
+        });
+        let props = Props { settings: settings(host), load, loaded: 0, print, paper: false };
         Self { app: Renderer::<App>::with_root_and_props(root, props.clone()).render(), props }
     }
 
@@ -51,6 +55,12 @@ impl Calculator {
             self.props.loaded += 1;
             self.app.update(self.props.clone());
         }
+    }
+
+    /// Makes the page for paper before something is printed, and takes it away again.
+    pub fn paper(&mut self, shown: bool) {
+        self.props.paper = shown;
+        self.app.update(self.props.clone());
     }
 
     /// Ends the widget and empties its root.

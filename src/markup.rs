@@ -57,6 +57,7 @@ const NAMES: &[&str] = &[
     "rx",
     "max",
     "scope",
+    "data-dense",
 ];
 
 /// Markup in the making.

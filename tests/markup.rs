@@ -4,10 +4,10 @@
 
 #[path = "markup/firms.rs"]
 mod firms;
-#[path = "markup/guided.rs"]
-mod guided;
 #[path = "markup/rendering.rs"]
 mod rendering;
+#[path = "markup/results.rs"]
+mod results;
 #[path = "markup/whole.rs"]
 mod whole;
 

@@ -9,7 +9,7 @@ use crate::{
     text::{Message, Words},
 };
 
-/// A row for every frame that grants something; nothing for a single one.
+/// The table, in which a frame is chosen; nothing for a single one.
 pub fn frame_table(
     m: &mut Markup,
     words: Words,
@@ -17,12 +17,27 @@ pub fn frame_table(
     estimate: &Estimate,
     onact: &Callback<Action>,
 ) {
-    let granting = || estimate.frames.iter().filter(|frame| frame.frame.grant().is_some());
-    if granting().count() < 2 {
+    if granting(estimate).count() < 2 {
         return m.nothing();
     }
-    let looked_at = state.frame(estimate).map(|frame| frame.frame.id);
     m.open("div", "frame-table");
+    frames(m, words, state, estimate, Some(onact));
+    m.close();
+}
+
+fn granting(estimate: &Estimate) -> impl Iterator<Item = &FrameEstimate> {
+    estimate.frames.iter().filter(|frame| frame.frame.grant().is_some())
+}
+
+/// A row for every frame that grants something, with a button unless it is for paper.
+pub(super) fn frames(
+    m: &mut Markup,
+    words: Words,
+    state: &State,
+    estimate: &Estimate,
+    onact: Option<&Callback<Action>>,
+) {
+    let looked_at = state.frame(estimate).map(|frame| frame.frame.id);
     m.open("table", "");
     m.label("caption", "", words.say(Message::Compare));
     m.open("thead", "");
@@ -42,24 +57,31 @@ pub fn frame_table(
     m.close();
     m.close();
     m.open("tbody", "");
-    for frame in granting() {
+    for frame in granting(estimate) {
         row(m, words, frame, Some(frame.frame.id) == looked_at, onact);
     }
     m.close();
     m.close();
-    m.close();
 }
 
-fn row(m: &mut Markup, words: Words, frame: &FrameEstimate, shown: bool, onact: &Callback<Action>) {
+fn row(
+    m: &mut Markup,
+    words: Words,
+    frame: &FrameEstimate,
+    shown: bool,
+    onact: Option<&Callback<Action>>,
+) {
     let id = frame.frame.id;
     m.open("tr", "");
     m.set("data-best", if shown { "true" } else { "false" });
     m.open("th", "");
     m.set("scope", "row");
-    m.open("button", "frame-table__frame");
-    m.set("type", "button");
-    m.set("aria-pressed", if shown { "true" } else { "false" });
-    m.on(On::Click, onact.reform(move |_: yew::Event| Action::Frame(id)));
+    m.open(if onact.is_some() { "button" } else { "span" }, "frame-table__frame");
+    if let Some(onact) = onact {
+        m.set("type", "button");
+        m.set("aria-pressed", if shown { "true" } else { "false" });
+        m.on(On::Click, onact.reform(move |_: yew::Event| Action::Frame(id)));
+    }
     m.say(words.rule(frame.frame.name));
     m.close();
     m.close();

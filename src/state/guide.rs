@@ -143,8 +143,8 @@ impl State {
         to_come
     }
 
-    /// Whether a step was answered elsewhere.
-    fn is_answered(&self, step: Step) -> bool {
+    /// Whether there is an answer to a step.
+    pub fn is_answered(&self, step: Step) -> bool {
         match step {
             Step::Fact(fact) => {
                 self.answer(fact).is_some() || self.number(Field::Fact(fact)).is_some()

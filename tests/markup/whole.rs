@@ -23,7 +23,7 @@ fn the_whole_widget_has_its_parts_in_the_order_of_reading() {
                 language: Language::Japanese,
                 mode: Mode::Sheet,
             };
-            m.add(html! { <App {settings} load={Callback::noop()} loaded={0} /> });
+            m.add(html! { <App {settings} load={Callback::noop()} loaded={0} print={Callback::noop()} paper={false} /> });
         });
         let place = |part: &&str| html.find(&format!("class=\"{part}\""));
         let places: Vec<_> = parts.iter().map(place).collect();

@@ -1,15 +1,15 @@
-//! Questions one by one, the frames side by side, and what another answer would bring.
+//! Questions one by one, the frames side by side, what another answer would bring, and the page for paper.
 
 use hojokin_rules::rulebook;
 use hojokin_widget::{
-    components::{frame_table, guide, modes, near_misses},
+    components::{frame_table, guide, modes, near_misses, paper, print_button},
     markup::Markup,
     state::{Action, Field, Mode, State, Step},
 };
 use yew::prelude::Callback;
 
 use crate::{
-    firms::{answered, asked, at, estimate, fact, retailer, words},
+    firms::{answered, asked, at, estimate, fact, manufacturer, retailer, words},
     rendering::check,
 };
 
@@ -82,4 +82,15 @@ fn a_near_miss_names_its_price() {
     let edition = rulebook().edition("jizokuka/2024-16").expect("it is built in");
     check("near_misses", move |m| near_misses(m, words(), edition, &state(false).case()));
     check("near_misses-none", move |m| near_misses(m, words(), edition, &state(true).case()));
+}
+
+#[test]
+fn paper_has_what_was_entered_and_how_it_is_reckoned() {
+    let show = |m: &mut Markup, state: State| {
+        let (estimates, asked) = asked(&state);
+        paper(m, words(), &state, &asked, &estimates);
+    };
+    check("paper", move |m| show(m, answered()));
+    check("paper-all", move |m| show(m, manufacturer()));
+    check("paper-button", |m| print_button(m, words(), &Callback::noop()));
 }
