@@ -16,7 +16,8 @@
 //!   still open, and the [`Expenses`] by category.
 //! - [`estimate()`] puts the two together into an [`Estimate`]: per frame a [`Verdict`], the least and the most
 //!   that can be granted while questions are open, what is not met, and the [`Step`]s of the working.
-//! - [`inverse`] goes the other way: the least expense that reaches a wanted grant.
+//! - [`inverse`] goes the other way: the least expense that reaches a wanted grant; [`curve`]
+//!   shows the grant against the expenses.
 //!
 //! What this crate does not do: it reads no file, knows no clock, holds no sentence for a screen, uses no
 //! floating-point number, and never panics. An ineligible firm is an answer, not an error.
@@ -25,6 +26,7 @@ mod answering;
 mod calculation;
 mod case;
 mod combination;
+pub mod curve;
 mod date;
 pub mod differences;
 mod estimate;
