@@ -25,6 +25,7 @@
 mod answering;
 mod calculation;
 mod case;
+pub mod cash;
 mod combination;
 pub mod curve;
 mod date;
@@ -57,7 +58,7 @@ pub use crate::{
     requirements::{Judged, SizeLimit, Standing},
     rules::{
         Band, Bands, CapRow, Category, Caution, Change, Cite, Cited, Contact, Deadline, Edition,
-        Frame, Gives, Grant, Limit, Most, Note, Part, Place, Provision, Requirement, Rulebook,
-        SizeClass, SizeRow, Source, SpentShare, Test, Tier,
+        Frame, Gives, Grant, Limit, Most, Note, Part, Payment, Place, Provision, Requirement,
+        Rulebook, SizeClass, SizeRow, Source, SpentShare, Test, Tier,
     },
 };
