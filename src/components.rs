@@ -7,6 +7,8 @@
 
 mod announcer;
 mod bar;
+mod cash;
+mod chart;
 mod choice_field;
 mod citation;
 mod edition_picker;
@@ -20,6 +22,7 @@ mod meter;
 mod notice;
 mod number_field;
 mod outlook;
+mod plot;
 mod programme_list;
 mod questions;
 mod repayment;
@@ -33,6 +36,8 @@ mod working;
 pub use self::{
     announcer::Announcer,
     bar::bar,
+    cash::cash,
+    chart::{chart, charted},
     choice_field::{ChoiceField, choice_field},
     citation::citation,
     edition_picker::edition_picker,
@@ -46,6 +51,7 @@ pub use self::{
     notice::notice,
     number_field::{Label, NumberField, number_field, typed_field},
     outlook::{outlook, range as outlook_range},
+    plot::plot,
     programme_list::programme_list,
     questions::questions,
     repayment::repayment,
@@ -71,6 +77,7 @@ pub fn field_id(field: Field) -> String {
             format!("fact-{}", fact.map_or("", |fact| fact.id))
         }
         Field::Own(_) => field_id(Field::Expense(rulebook.own)),
+        Field::Wanted => "wanted".to_owned(),
         Field::Repayment(missed) => format!("repayment-{}", missed as u8),
         Field::Expense(category) => {
             let key = rulebook.categories.get(usize::from(category.0));

@@ -55,6 +55,11 @@ const NAMES: &[&str] = &[
     "width",
     "height",
     "rx",
+    "d",
+    "x",
+    "y",
+    "viewBox",
+    "scope",
 ];
 
 /// Markup in the making.

@@ -124,12 +124,14 @@ impl State {
         fields.filter_map(|field| self.error(field).map(|error| (field, error))).collect()
     }
 
-    /// The fields of the helpers that the chosen edition has: for wages, and for what is to be paid back.
+    /// The fields of the helpers that the chosen edition has: for wages, for a wanted grant, and for what is to be paid
+    /// back.
     fn tools(&self) -> Vec<Field> {
         let wage = self.edition.and_then(|edition| edition.wage).and_then(|_| wage_fact());
         let missed = self.edition.and_then(|edition| edition.repayment).map(|_| Missed::ALL);
         let missed = missed.into_iter().flatten().map(Field::Repayment);
-        wage.map(Field::Fact).into_iter().chain(missed).collect()
+        let wanted = self.edition.filter(|edition| grants(edition)).map(|_| Field::Wanted);
+        wage.map(Field::Fact).into_iter().chain(wanted).chain(missed).collect()
     }
 
     /// The number in a field, if it can be read.
@@ -192,19 +194,31 @@ impl State {
             answers.set(*fact, *answer);
         }
         for (field, typed) in &self.typed.0 {
-            let Ok(Some(Yen(number))) = input::whole(typed) else { continue };
-            match *field {
-                Field::Fact(fact) => answers.set(fact, Domain::number(number)),
-                Field::Expense(category) => {
-                    expenses.set(category, self.tax.taken_out_of(Yen(number)));
-                }
-                Field::Own(id) if self.edition.is_some_and(|edition| edition.id == id) => {
-                    expenses.set(rulebook.own, self.tax.taken_out_of(Yen(number)));
-                }
-                Field::Own(_) | Field::Repayment(_) => {}
+            let Ok(Some(number)) = input::whole(typed) else { continue };
+            if let Field::Fact(fact) = *field {
+                answers.set(fact, Domain::number(number.0));
+            } else if let Some(category) = self.category(*field) {
+                expenses.set(category, self.tax.taken_out_of(number));
             }
         }
         Case { as_of: self.settings.as_of, answers, expenses }
+    }
+
+    /// The sum of all expenses as they were entered, with or without tax.
+    pub fn entered(&self) -> Yen {
+        let expenses = self.typed.0.iter().filter(|(field, _)| self.category(*field).is_some());
+        expenses.filter_map(|(_, typed)| input::whole(typed).ok().flatten()).sum()
+    }
+
+    /// The category whose expenses a field holds, if it counts for the chosen edition.
+    fn category(&self, field: Field) -> Option<CategoryId> {
+        match field {
+            Field::Expense(category) => Some(category),
+            Field::Own(id) if self.edition.is_some_and(|edition| edition.id == id) => {
+                Some(rulebook().own)
+            }
+            _ => None,
+        }
     }
 
     /// What the chosen edition would grant, or every one that is open.

@@ -5,6 +5,7 @@
 mod amounts;
 mod changes;
 mod fields;
+mod money;
 mod number;
 mod requirements;
 mod rounds;
