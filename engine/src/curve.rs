@@ -10,7 +10,7 @@ use crate::{
     inverse::{Reach, Scaled, Search, least},
     mechanism::provision::Terms,
     money::{Rate, Yen},
-    rules::{Edition, Frame, Limit, Most, Part, Place},
+    rules::{Edition, Frame, Limit, Most, Place},
 };
 
 /// The grant of one frame for a mix of expenses, from nothing up.
@@ -70,36 +70,62 @@ impl Turn {
 pub fn curve(edition: &Edition, frame: &Frame, terms: &Terms, case: &Case) -> Option<Curve> {
     let search = Search::of(edition, frame, terms, case)?;
     search.grant.rate?;
-    let mut trace = Trace { search, steps: Vec::new() };
-    let now = trace.search.entered();
-    let (far, whole) = (Yen::MOST_ENTERED.0, trace.at(Yen::MOST_ENTERED.0).reach.grant);
+    let now = search.entered();
+    let mut trace = Trace { search, steps: Vec::new(), points: Vec::new() };
+    let far = Yen::MOST_ENTERED.0;
+    let (whole, half) = (trace.at(far).reach.grant, trace.at(far / 2).reach.grant);
     if whole == Yen::ZERO {
         return None;
     }
-    let ends = trace.at(far / 2).reach.grant == whole;
-    let most = ends.then(|| trace.least(far, |_, found| whole <= found.reach.grant));
-    let shown = most.unwrap_or_default().max(now);
-    let shown = if shown == 0 { WITHOUT_END } else { shown };
+    let all = Bend { of: Of::Grant, least: whole, turn: Turn::Most };
+    let most = (half == whole).then(|| trace.least(far, all));
+    let shown = match most.unwrap_or_default().max(now) {
+        0 => WITHOUT_END,
+        shown => shown,
+    };
     let shown = shown.saturating_add(shown / 4);
 
-    let mut points = vec![(0, Turn::End)];
-    let until = most.unwrap_or(shown);
-    points.extend(trace.cliff(until));
-    trace.bends(until, &mut points);
-    points.extend(most.map(|most| (most, Turn::Most)));
-    points.push((shown, Turn::End));
-    let points = points.into_iter().map(|(scale, turn)| trace.point(scale, turn)).collect();
+    trace.add(0, Turn::End);
+    trace.cliff(most.unwrap_or(shown));
+    trace.bends(most.unwrap_or(shown));
+    if let Some(most) = most {
+        trace.add(most, Turn::Most);
+    }
+    trace.add(shown, Turn::End);
     let most = most.map(|most| trace.at(most).reach);
-    Some(Curve { points, most, now: trace.at(now).reach })
+    let now = trace.at(now).reach;
+    Some(Curve { points: trace.points, most, now })
 }
 
 /// How far a curve is shown that neither ends nor has anything entered.
 const WITHOUT_END: u64 = 1_000_000;
 
+/// What bends the curve once something comes to an amount.
+#[derive(Clone, Copy)]
+struct Bend {
+    of: Of,
+    least: Yen,
+    turn: Turn,
+}
+
+/// What is compared with that amount.
+#[derive(Clone, Copy)]
+enum Of {
+    /// The whole grant.
+    Grant,
+    /// The sum under the cap.
+    Within,
+    /// The product of this name.
+    Product(&'static str),
+    /// What counts of these categories.
+    Counted(&'static Limit),
+}
+
 struct Trace<'a> {
     search: Search<'a>,
     /// The steps of the calculation that was made last.
     steps: Vec<Step>,
+    points: Vec<Point>,
 }
 
 impl Trace<'_> {
@@ -107,131 +133,133 @@ impl Trace<'_> {
         self.search.at(scale, &mut self.steps)
     }
 
-    fn point(&mut self, scale: u64, turn: Turn) -> Point {
-        let reach = self.at(scale).reach;
-        Point { expense: reach.total, grant: reach.grant, turn }
-    }
-
-    /// The least scale up to `most` at which `holds`, by the steps and what came out.
-    fn least(&mut self, most: u64, holds: impl Fn(&[Step], &Scaled) -> bool) -> u64 {
-        least(most, &mut |scale| {
-            let found = self.at(scale);
-            holds(&self.steps, &found)
-        })
-    }
-
-    /// The scale below which nothing is granted, where that is more than the first yen.
-    fn cliff(&mut self, until: u64) -> Option<(u64, Turn)> {
-        if Yen::ZERO < self.at(0).reach.grant || self.at(until).reach.grant == Yen::ZERO {
-            return None;
+    /// Adds a point where it belongs, unless one is there.
+    fn add(&mut self, scale: u64, turn: Turn) {
+        let Reach { total: expense, grant, .. } = self.at(scale).reach;
+        let place = self.points.iter().position(|later| expense <= later.expense);
+        let place = place.unwrap_or(self.points.len());
+        if self.points.get(place).is_none_or(|later| later.expense != expense) {
+            self.points.insert(place, Point { expense, grant, turn });
         }
-        let first = self.least(until, |_, found| Yen::ZERO < found.reach.grant);
+    }
+
+    /// The least scale up to `most` at which something is reached.
+    fn least(&mut self, most: u64, bend: Bend) -> u64 {
+        least(most, &mut |scale| self.is_reached(scale, bend))
+    }
+
+    fn is_reached(&mut self, scale: u64, bend: Bend) -> bool {
+        let found = self.at(scale);
+        let mut amount = Yen::ZERO;
+        match bend.of {
+            Of::Grant => amount = found.reach.grant,
+            Of::Counted(limit) => {
+                for one in &found.counted {
+                    if limit.categories.contains(&one.category.id) {
+                        amount = amount + one.amount;
+                    }
+                }
+            }
+            Of::Within => {
+                for step in &self.steps {
+                    if step.kind == StepKind::Cap {
+                        amount = step.of;
+                    }
+                }
+            }
+            Of::Product(what) => {
+                for step in &self.steps {
+                    // The last is what its limits leave of it.
+                    if step.what == what && is_product(step.kind) {
+                        amount = step.amount;
+                    }
+                }
+            }
+        }
+        bend.least <= amount
+    }
+
+    /// Adds the point below which nothing is granted, where that is more than the first yen.
+    fn cliff(&mut self, until: u64) {
+        let first = Bend { of: Of::Grant, least: Yen(1), turn: Turn::End };
+        if self.is_reached(0, first) || !self.is_reached(until, first) {
+            return;
+        }
+        let first = self.least(until, first);
         let below = self.at(first.saturating_sub(1));
         let floor = self.steps.iter().find(|step| step.kind == StepKind::Floor);
-        let floor = floor.and_then(|step| step.limit).map(Turn::Floor);
-        // What an answer adds comes with the first yen of the expenses.
-        let added = (self.search.terms.asked_cost != Yen::ZERO).then_some(Turn::End);
-        let turn = below.unmet.map(|one| Turn::Required(one.name)).or(floor).or(added)?;
-        Some((first, turn))
+        match (below.unmet, floor.and_then(|step| step.limit)) {
+            (Some(unmet), _) => self.add(first, Turn::Required(unmet.name)),
+            (None, Some(floor)) => self.add(first, Turn::Floor(floor)),
+            // What an answer adds comes with the first yen of the expenses.
+            _ if self.search.terms.asked_cost != Yen::ZERO => self.add(first, Turn::End),
+            _ => {}
+        }
     }
 
-    /// Adds the scales above the last point and below `until` at which the curve bends, in order.
-    fn bends(&mut self, until: u64, points: &mut Vec<(u64, Turn)>) {
-        let above = points.last().map_or(0, |(scale, _)| *scale);
-        let first = points.len();
-        let (grant, terms) = (self.search.grant, *self.search.terms);
-        let mut bends: Vec<Bend> = Vec::new();
-        bends.extend(terms.cap.map(|cap| Bend::Cap(cap.value)));
-        let rate = terms.rate.map(|rate| rate.value);
-        let tier = terms.above.filter(|above| Some(above.rate) != rate);
-        bends.extend(tier.map(|above| Bend::Tier(above.up_to, above.rate)));
-        bends.extend(grant.limit.map(|limit| Bend::Main(terms.multiplied(limit.value, false))));
-        let parts = terms.parts(grant);
-        bends.extend(parts.filter_map(|part| {
-            Some(Bend::Part(part, terms.multiplied(part.at_most?, part.fixed)))
-        }));
-        bends.extend(self.search.edition.limits.iter().filter_map(|limit| match limit.most {
-            Most::Amount(most) => Some(Bend::Group(limit, most)),
-            Most::OfOthers(_) | Most::BelowOthers => None,
-        }));
+    /// Adds the points above the last one and below `until` at which the curve bends.
+    fn bends(&mut self, until: u64) {
+        let above = self.points.last().map_or(Yen::ZERO, |point| point.expense);
         let mut cap = u64::MAX;
-        for bend in bends {
-            let (within, turn) = bend.turn();
-            let found = self.at(until);
-            if !bend.is_reached(&self.steps, &found) {
+        for bend in self.possible() {
+            if !self.is_reached(until, bend) {
                 continue;
             }
-            let scale = self.least(until, |steps, found| bend.is_reached(steps, found));
+            let scale = self.least(until, bend);
             // What is under the cap is no longer seen once the cap is reached.
-            let hidden = within && cap <= scale;
-            if scale <= above || until <= scale || hidden {
+            if until <= scale || cap <= scale || self.at(scale).reach.total <= above {
                 continue;
             }
-            if matches!(turn, Turn::Cap(_)) {
+            if matches!(bend.turn, Turn::Cap(_)) {
                 cap = scale;
             }
-            let place = points.iter().skip(first).position(|(later, _)| scale <= *later);
-            let place = place.map_or(points.len(), |place| place.saturating_add(first));
-            if points.get(place).is_none_or(|(same, _)| *same != scale) {
-                points.insert(place, (scale, turn));
+            self.add(scale, bend.turn);
+        }
+    }
+
+    /// What can bend the curve: first what is seen above the cap, then the cap, then what is under it.
+    fn possible(&self) -> Vec<Bend> {
+        let (grant, terms) = (self.search.grant, *self.search.terms);
+        let (mut bends, mut under) = (Vec::new(), Vec::new());
+        for part in terms.parts(grant) {
+            let Some(most) = part.at_most else { continue };
+            let least = terms.multiplied(most, part.fixed);
+            let bend = Bend { of: Of::Product(part.name), least, turn: Turn::Limit(part.name) };
+            if part.place == Place::Within { under.push(bend) } else { bends.push(bend) }
+        }
+        if let Some(cap) = terms.cap {
+            bends.push(Bend { of: Of::Within, least: cap.value, turn: Turn::Cap(cap.value) });
+        }
+        if let Some(above) = terms.above {
+            let turn = Turn::Tier(above.rate);
+            if terms.rate.is_some_and(|rate| rate.value != above.rate) {
+                bends.push(Bend { of: Of::Product(""), least: above.up_to, turn });
             }
         }
+        if let Some(limit) = grant.limit {
+            let least = terms.multiplied(limit.value, false);
+            bends.push(Bend { of: Of::Product(""), least, turn: Turn::Limit("") });
+        }
+        for limit in self.search.edition.limits {
+            if let Most::Amount(least) = limit.most {
+                bends.push(Bend { of: Of::Counted(limit), least, turn: Turn::Group(least) });
+            }
+        }
+        bends.append(&mut under);
+        bends
     }
 }
 
-/// Something that bends the curve once it is reached.
-enum Bend {
-    /// The sum under the cap comes to it.
-    Cap(Yen),
-    /// The main product comes to where a lower rate begins.
-    Tier(Yen, Rate),
-    /// The main product comes to its own limit.
-    Main(Yen),
-    /// A part comes to its own limit.
-    Part(&'static Part, Yen),
-    /// Categories together come to theirs.
-    Group(&'static Limit, Yen),
-}
-
-impl Bend {
-    /// Whether it is under the cap, and what it is called.
-    fn turn(&self) -> (bool, Turn) {
-        match *self {
-            Self::Cap(cap) => (false, Turn::Cap(cap)),
-            Self::Tier(_, rate) => (true, Turn::Tier(rate)),
-            Self::Main(_) => (true, Turn::Limit("")),
-            Self::Part(part, _) => (part.place == Place::Within, Turn::Limit(part.name)),
-            Self::Group(_, most) => (true, Turn::Group(most)),
-        }
-    }
-
-    fn is_reached(&self, steps: &[Step], found: &Scaled) -> bool {
-        let product = |what: &str| {
-            let mut products = steps.iter().filter(|step| {
-                step.what == what
-                    && matches!(
-                        step.kind,
-                        StepKind::Share
-                            | StepKind::Tier
-                            | StepKind::GrantLimit
-                            | StepKind::GrantShare
-                            | StepKind::CostPart
-                    )
-            });
-            products.next_back().map_or(Yen::ZERO, |step| step.amount)
-        };
-        match *self {
-            Self::Cap(cap) => steps.iter().any(|step| step.kind == StepKind::Cap && cap <= step.of),
-            Self::Tier(from, _) => from <= product(""),
-            Self::Main(most) => most <= product(""),
-            Self::Part(part, most) => most <= product(part.name),
-            Self::Group(limit, most) => {
-                let within = found.counted.iter();
-                let within = within.filter(|one| limit.categories.contains(&one.category.id));
-                most <= within.map(|one| one.amount).sum()
-            }
-        }
-    }
+/// Whether a step shows a product, or what a limit leaves of one.
+fn is_product(kind: StepKind) -> bool {
+    matches!(
+        kind,
+        StepKind::Share
+            | StepKind::Tier
+            | StepKind::GrantLimit
+            | StepKind::GrantShare
+            | StepKind::CostPart
+    )
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use hojokin_engine::{
     cash::{Cash, cash as cash_of},
 };
 
-use super::{citation, notice::deadlines};
+use super::{citation, frame_card::fact, notice::deadlines};
 use crate::{
     markup::Markup,
     state::State,
@@ -49,22 +49,14 @@ pub fn cash(m: &mut Markup, words: Words, state: &State, estimate: &Estimate, ca
 }
 
 fn amounts(m: &mut Markup, words: Words, cash: Cash, settled: bool) {
-    let mut rows = vec![
-        (Message::CashTotal, words.yen(cash.total)),
-        (Message::CashTax, words.yen(cash.tax)),
-        (Message::CashGrant, words.range(cash.grant)),
-        (Message::CashOwn, words.range(cash.own)),
-    ];
-    if settled {
-        rows.push((Message::CashPeak, words.yen(cash.total)));
-        rows.push((Message::CashBridge, words.range(cash.grant)));
-    }
     m.open("dl", "cash__amounts");
-    for (name, amount) in rows {
-        m.open("div", "");
-        m.label("dt", "", words.say(name));
-        m.line("dd", "", amount);
-        m.close();
+    fact(m, words, Message::CashTotal, words.yen(cash.total));
+    fact(m, words, Message::CashTax, words.yen(cash.tax));
+    fact(m, words, Message::CashGrant, words.range(cash.grant));
+    fact(m, words, Message::CashOwn, words.range(cash.own));
+    if settled {
+        fact(m, words, Message::CashPeak, words.yen(cash.total));
+        fact(m, words, Message::CashBridge, words.range(cash.grant));
     }
     m.close();
 }

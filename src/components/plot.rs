@@ -16,86 +16,78 @@ const LEFT: u64 = 480;
 const RIGHT: u64 = 3_060;
 const TOP: u64 = 140;
 const BOTTOM: u64 = 1_940;
-/// The size of all, as the attribute `viewBox` has it.
-const VIEW: &str = "0 0 3280 2200";
-/// The radius of a mark with its number, and the circle that it draws from its left end.
+/// The radius of a mark with its number, and the circle that is drawn from its left end.
 const MARK: u64 = 95;
 const CIRCLE: &str = "a95 95 0 1 0 190 0a95 95 0 1 0-190 0";
+const DIAMOND: &str = "l70-70 70 70-70 70z";
 
 /// Axes with round numbers, the line, the most as a dashed line, a numbered mark for every turn, the firm's point.
 pub fn plot(m: &mut Markup, words: Words, curve: &Curve) {
-    let end = curve.points.last().map_or(Yen::ZERO, |point| point.expense);
-    let top = curve.points.iter().map(|point| point.grant).max().unwrap_or_default();
-    let (across, up) = (Axis::of(end, LEFT, RIGHT), Axis::of(top, BOTTOM, TOP));
+    let Some(end) = curve.points.last() else { return };
+    let (across, up) = (Axis::of(end.expense, RIGHT - LEFT), Axis::of(end.grant, BOTTOM - TOP));
+    let place = |expense, grant| (LEFT + across.along(expense), BOTTOM - up.along(grant));
     m.open("svg", "plot");
-    m.set("viewBox", VIEW);
+    m.set("viewBox", "0 0 3280 2200");
     m.set("role", "img");
     m.set_to("aria-label", words.chart(curve).into());
-    let mut grid = Line::default();
     for tick in up.ticks() {
-        grid.to("M", LEFT, up.place(tick));
-        grid.to("L", RIGHT, up.place(tick));
-        mark(m, "plot__up", LEFT - 60, up.place(tick) + 45, words.on_axis(tick));
+        let (_, y) = place(Yen::ZERO, tick);
+        line(m, "plot__grid", (LEFT, y), (RIGHT, y));
+        mark(m, "plot__up", (LEFT - 60, y + 45), words.on_axis(tick));
     }
     // Where numbers are long, every other one has the room.
-    let every = if words.on_axis(Yen(across.end)).len() < 7 { 1 } else { 2 };
-    for tick in across.ticks().step_by(every) {
-        grid.to("M", across.place(tick), BOTTOM);
-        grid.to("L", across.place(tick), BOTTOM + 50);
-        mark(m, "plot__across", across.place(tick), BOTTOM + 190, words.on_axis(tick));
+    let long = 6 < words.on_axis(end.expense).len();
+    for (n, tick) in across.ticks().into_iter().enumerate() {
+        let (x, y) = place(tick, Yen::ZERO);
+        line(m, "plot__grid", (x, y), (x, y + 50));
+        let text = if long && n % 2 == 1 { String::new() } else { words.on_axis(tick) };
+        mark(m, "plot__across", (x, y + 190), text);
     }
-    grid.draw(m, "plot__grid");
     if let Some(most) = curve.most {
-        let mut dashed = Line::default();
-        dashed.to("M", LEFT, up.place(most.grant));
-        dashed.to("L", RIGHT, up.place(most.grant));
-        dashed.draw(m, "plot__most");
+        let (_, y) = place(Yen::ZERO, most.grant);
+        line(m, "plot__most", (LEFT, y), (RIGHT, y));
     }
-    let mut line = Line::default();
-    for (n, point) in curve.points.iter().enumerate() {
-        let x = across.place(point.expense);
+    let mut path = String::new();
+    for point in &curve.points {
+        let to = place(point.expense, point.grant);
         if point.turn.is_cliff() {
-            line.to("L", x, BOTTOM);
+            path = joined(path, (to.0, BOTTOM));
         }
-        line.to(if n == 0 { "M" } else { "L" }, x, up.place(point.grant));
+        path = joined(path, to);
     }
-    line.draw(m, "plot__line");
-    let (x, y) = (across.place(curve.now.total), up.place(curve.now.grant));
+    draw(m, "plot__line", path);
+    turns(m, curve, place);
     if curve.now.entered != Yen::ZERO {
-        let mut drop = Line::default();
-        drop.to("M", x, y);
-        drop.to("L", x, BOTTOM);
-        drop.draw(m, "plot__drop");
-    }
-    let turns = curve.points.iter().filter(|point| point.turn != Turn::End);
-    let mut last = (0, 0);
-    for (number, point) in (1_u64..).zip(turns) {
-        let (x, mut y) = (across.place(point.expense), up.place(point.grant));
-        // One that would lie upon the last stands above it.
-        if x.abs_diff(last.0) < 2 * MARK && y.abs_diff(last.1) < 2 * MARK {
-            y = last.1.saturating_sub(2 * MARK);
-        }
-        last = (x, y);
-        let mut circle = Line::default();
-        circle.to("M", x - MARK, y);
-        circle.0 += CIRCLE;
-        circle.draw(m, "plot__mark");
-        mark(m, "plot__number", x, y + 45, number.to_string());
-    }
-    if curve.now.entered != Yen::ZERO {
-        let mut point = Line::default();
-        point.to("M", x - 70, y);
-        point.0 += "l70-70 70 70-70 70z";
-        point.draw(m, "plot__now");
+        let (x, y) = place(curve.now.total, curve.now.grant);
+        line(m, "plot__drop", (x, y), (x, BOTTOM));
+        draw(m, "plot__now", joined(String::new(), (x - 70, y)) + DIAMOND);
         // Below the line, where nothing else is, unless that is below the axis.
         let y = if y + 280 < BOTTOM { y + 210 } else { y - 130 };
         let word = words.say(Message::ChartNow).to_owned();
-        mark(m, "plot__word", (x + 80).min(RIGHT - 60), y, word);
+        mark(m, "plot__word", ((x + 80).min(RIGHT - 60), y), word);
     }
     m.close();
 }
 
-fn mark(m: &mut Markup, class: &'static str, x: u64, y: u64, text: String) {
+/// The numbers that the sentences below the picture have.
+fn turns(m: &mut Markup, curve: &Curve, place: impl Fn(Yen, Yen) -> (u64, u64)) {
+    let (mut number, mut last) = (0_u64, (0, 0));
+    for point in &curve.points {
+        if point.turn == Turn::End {
+            continue;
+        }
+        let (x, mut y) = place(point.expense, point.grant);
+        // One that would lie upon the last stands above it.
+        if x.abs_diff(last.0) < 2 * MARK && y.abs_diff(last.1) < 2 * MARK {
+            y = last.1.saturating_sub(2 * MARK);
+        }
+        (number, last) = (number + 1, (x, y));
+        draw(m, "plot__mark", joined(String::new(), (x - MARK, y)) + CIRCLE);
+        mark(m, "plot__number", (x, y + 45), number.to_string());
+    }
+}
+
+fn mark(m: &mut Markup, class: &'static str, (x, y): (u64, u64), text: String) {
     m.open("text", class);
     m.set_to("x", x.to_string().into());
     m.set_to("y", y.to_string().into());
@@ -103,55 +95,56 @@ fn mark(m: &mut Markup, class: &'static str, x: u64, y: u64, text: String) {
     m.close();
 }
 
+#[inline(never)]
+fn line(m: &mut Markup, class: &'static str, from: (u64, u64), to: (u64, u64)) {
+    draw(m, class, joined(joined(String::new(), from), to));
+}
+
+/// The path on to this point; the first is where it begins.
+#[inline(never)]
+fn joined(mut path: String, (x, y): (u64, u64)) -> String {
+    path += if path.is_empty() { "M" } else { "L" };
+    path += &x.to_string();
+    path += " ";
+    path + &y.to_string()
+}
+
+#[inline(never)]
+fn draw(m: &mut Markup, class: &'static str, path: String) {
+    m.open("path", class);
+    m.set_to("d", path.into());
+    m.close();
+}
+
 /// An axis from 0 to a round number.
 struct Axis {
     step: u64,
     end: u64,
-    from: u64,
-    to: u64,
+    length: u64,
 }
 
 impl Axis {
     /// One of at most five steps that reaches `most`.
-    fn of(most: Yen, from: u64, to: u64) -> Self {
+    fn of(most: Yen, length: u64) -> Self {
         // 1, 2, 5, 10 and so on, from the unit of the axis up.
         let (mut step, mut places) = (10_000_u64, 0);
         while step * 5 < most.0 {
             step = if places % 3 == 1 { step / 2 * 5 } else { step * 2 };
             places += 1;
         }
-        Self { step, end: most.0.div_ceil(step).max(1) * step, from, to }
+        Self { step, end: most.0.div_ceil(step).max(1) * step, length }
     }
 
-    fn ticks(&self) -> impl Iterator<Item = Yen> + use<> {
-        let step = self.step;
-        (0..=self.end / step).map(move |n| Yen(n * step))
+    fn ticks(&self) -> Vec<Yen> {
+        let mut ticks = vec![Yen::ZERO];
+        while ticks.len() as u64 * self.step <= self.end {
+            ticks.push(Yen(ticks.len() as u64 * self.step));
+        }
+        ticks
     }
 
-    fn place(&self, amount: Yen) -> u64 {
-        let length = u128::from(self.from.abs_diff(self.to));
-        let along = u128::from(amount.0.min(self.end)) * length / u128::from(self.end);
-        let along = u64::try_from(along).unwrap_or_default();
-        if self.from < self.to { self.from + along } else { self.from - along }
-    }
-}
-
-/// What the attribute `d` of a path says.
-#[derive(Default)]
-struct Line(String);
-
-impl Line {
-    #[inline(never)]
-    fn to(&mut self, command: &str, x: u64, y: u64) {
-        self.0 += command;
-        self.0 += &x.to_string();
-        self.0 += " ";
-        self.0 += &y.to_string();
-    }
-
-    fn draw(self, m: &mut Markup, class: &'static str) {
-        m.open("path", class);
-        m.set_to("d", self.0.into());
-        m.close();
+    /// How far along the axis an amount stands. Amounts of a trillion yen times a length stay far below 2^64.
+    fn along(&self, amount: Yen) -> u64 {
+        amount.0.min(self.end) * self.length / self.end
     }
 }
