@@ -61,10 +61,10 @@ pub fn plot(m: &mut Markup, words: Words, curve: &Curve) {
         let (x, y) = place(curve.now.total, curve.now.grant);
         line(m, "plot__drop", (x, y), (x, BOTTOM));
         draw(m, "plot__now", joined(String::new(), (x - 70, y)) + DIAMOND);
-        // Below the line, where nothing else is, unless that is below the axis.
-        let y = if y + 280 < BOTTOM { y + 210 } else { y - 130 };
+        // Below the line, where nothing else is, but above the axis.
+        let y = (y + 210).min(BOTTOM - 60).max(y + 45);
         let word = words.say(Message::ChartNow).to_owned();
-        mark(m, "plot__word", ((x + 80).min(RIGHT - 60), y), word);
+        mark(m, "plot__word", ((x + 100).min(RIGHT - 60), y), word);
     }
     m.close();
 }
