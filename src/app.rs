@@ -8,12 +8,13 @@ use yew::prelude::*;
 use crate::{
     components::{
         Announcer, bar, cash, category_name, chart, charted, edition_picker, error_summary,
-        expense_sheet, field_id, frame_list, grounds, notice, outlook, outlook_range,
-        programme_list, questions, repayment, result_bar, round_changes, wage_helper,
+        expense_sheet, field_id, frame_list, frame_table, grounds, guide, modes, near_misses,
+        notice, outlook, programme_list, questions, repayment, result_bar, round_changes,
+        wage_helper,
     },
     host,
     markup::Markup,
-    state::{Action, Asked, Field, Settings, State},
+    state::{Action, Asked, Field, Mode, Settings, State},
     text::{Message, Words},
 };
 
@@ -43,6 +44,8 @@ pub struct App {
     state: State,
     announcer: Announcer,
     root: NodeRef,
+    /// Where the focus goes once the question has been left, or could not be.
+    turned: Option<&'static str>,
 }
 
 impl Component for App {
@@ -51,12 +54,16 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let state = State::new(ctx.props().settings.clone());
-        let app = Self { state, announcer: Announcer::default(), root: NodeRef::default() };
+        let app =
+            Self { state, announcer: Announcer::default(), root: NodeRef::default(), turned: None };
         app.fetch_texts(ctx);
         app
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        if let Some(id) = self.turned.take() {
+            host::focus(&self.root, id);
+        }
         let link = ctx.link().clone();
         let estimates = self.state.estimates(&self.state.case());
         let heard = heard(self.words(), &estimates);
@@ -72,7 +79,15 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, event: Event) -> bool {
         match event {
             Event::Act(action) => {
+                let turns = matches!(action, Action::Next | Action::Skip | Action::Visit(_));
+                if matches!(action, Action::Speak(_)) {
+                    self.announcer.hush();
+                }
+                let was = self.state.guide.now;
                 self.state.apply(action);
+                // Another question takes the place of the one that had the focus, or it cannot be left yet.
+                let stays = was == self.state.guide.now;
+                self.turned = turns.then_some(if stays { "error-summary" } else { "guide" });
                 self.fetch_texts(ctx);
                 true
             }
@@ -142,7 +157,7 @@ impl Screen<'_> {
         m.open("div", "app__columns");
         m.open("section", "app__ask");
         m.set("aria-label", words.say(Message::Questions));
-        edition_picker(m, words, state, &onchoose);
+        modes(m, words, state.mode, onact);
         self.ask(m, onact, ongo);
         m.close();
         m.open("section", "app__results");
@@ -150,6 +165,8 @@ impl Screen<'_> {
         match self.one() {
             Some(estimate) => {
                 outlook(m, words, estimate, settings.as_of);
+                near_misses(m, words, estimate.edition, &self.case);
+                frame_table(m, words, state, estimate, onact);
                 frame_list(m, words, estimate, &self.case);
                 chart(m, words, state, estimate, &self.case, onact);
                 cash(m, words, state, estimate, &self.case);
@@ -168,9 +185,16 @@ impl Screen<'_> {
     fn ask(&self, m: &mut Markup, onact: &Callback<Action>, ongo: &Callback<String>) {
         let Self { words, state, asked, estimates, .. } = self;
         let words = *words;
-        match self.one() {
-            Some(estimate) => notice(m, words, state, estimate.edition),
-            None => m.nothing(),
+        let guided = state.mode == Mode::Guided;
+        let picker = |m: &mut Markup| {
+            edition_picker(m, words, state, &onact.reform(Action::Choose));
+            match self.one() {
+                Some(estimate) => notice(m, words, state, estimate.edition),
+                None => m.nothing(),
+            }
+        };
+        if !guided {
+            picker(m);
         }
         let errors: Vec<(String, String)> = state
             .errors(asked)
@@ -179,6 +203,10 @@ impl Screen<'_> {
             .map(|(field, error)| (field_id(field), error_text(words, state, field, error)))
             .collect();
         error_summary(m, words, &errors, ongo);
+        if guided {
+            guide(m, words, state, asked, estimates, onact);
+            return picker(m);
+        }
         questions(m, words, state, asked, estimates, onact);
         match self.one() {
             Some(estimate) => wage_helper(m, words, state, estimate.edition, onact),
@@ -200,14 +228,14 @@ impl Screen<'_> {
 
 /// The result as it is told to those who do not see it.
 fn heard(words: Words, estimates: &[Estimate]) -> String {
-    let best = estimates.iter().max_by_key(|estimate| outlook_range(estimate).low);
+    let best = estimates.iter().max_by_key(|estimate| estimate.range().low);
     let Some(best) = best.filter(|estimate| {
         estimate.frames.iter().any(|frame| frame.verdict != Verdict::Ineligible)
     }) else {
         return words.say(Message::NoFrame).to_owned();
     };
     let frames: Vec<&str> = best.best().map(|frame| words.rule(frame.frame.name)).collect();
-    words.heard(outlook_range(best), &frames)
+    words.heard(best.range(), &frames)
 }
 
 /// What is wrong with a field, naming it.
@@ -227,6 +255,7 @@ fn error_text(
         }
         Field::Wanted => words.field_error(error, words.say(Message::Wanted), true),
         Field::Repayment(missed) => words.field_error(error, words.missed(missed).ask, true),
+        Field::Total => words.field_error(error, words.say(Message::Total), true),
         Field::Own(_) => error_text(words, state, Field::Expense(rulebook().own), error),
     }
 }

@@ -17,8 +17,12 @@ mod expense_sheet;
 mod figures;
 mod frame_card;
 mod frame_list;
+mod frame_table;
 mod grounds;
+mod guide;
 mod meter;
+mod modes;
+mod near_misses;
 mod notice;
 mod number_field;
 mod outlook;
@@ -46,11 +50,15 @@ pub use self::{
     figures::figures,
     frame_card::frame_card,
     frame_list::frame_list,
+    frame_table::frame_table,
     grounds::grounds,
+    guide::guide,
     meter::meter,
+    modes::modes,
+    near_misses::near_misses,
     notice::notice,
     number_field::{Label, NumberField, number_field, typed_field},
-    outlook::{outlook, range as outlook_range},
+    outlook::outlook,
     plot::plot,
     programme_list::programme_list,
     questions::questions,
@@ -76,6 +84,7 @@ pub fn field_id(field: Field) -> String {
             let fact = rulebook.facts.get(usize::from(fact.0));
             format!("fact-{}", fact.map_or("", |fact| fact.id))
         }
+        Field::Total => "expense-total".to_owned(),
         Field::Own(_) => field_id(Field::Expense(rulebook.own)),
         Field::Wanted => "wanted".to_owned(),
         Field::Repayment(missed) => format!("repayment-{}", missed as u8),

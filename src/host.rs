@@ -15,7 +15,7 @@ use yew::{AppHandle, Callback, NodeRef, Renderer};
 
 use crate::{
     app::{App, Props},
-    state::Settings,
+    state::{Mode, Settings},
 };
 
 /// A running widget, held by its custom element.
@@ -70,6 +70,10 @@ fn settings(host: &HtmlElement) -> Settings {
         language: attribute("lang")
             .and_then(|lang| Language::of(&lang))
             .unwrap_or(Language::Japanese),
+        mode: match attribute("mode").as_deref() {
+            Some("sheet") => Mode::Sheet,
+            _ => Mode::Guided,
+        },
     }
 }
 

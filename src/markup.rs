@@ -55,6 +55,7 @@ const NAMES: &[&str] = &[
     "width",
     "height",
     "rx",
+    "max",
     "d",
     "x",
     "y",
@@ -261,6 +262,8 @@ pub enum On {
     Change,
     /// Something was typed into it.
     Input,
+    /// A form was sent, by its button or the Enter key.
+    Submit,
 }
 
 /// A callback for one kind of event.
@@ -275,6 +278,7 @@ impl Listener for Heard {
             On::Click => ListenerKind::onclick,
             On::Change => ListenerKind::onchange,
             On::Input => ListenerKind::oninput,
+            On::Submit => ListenerKind::onsubmit,
         }
     }
 

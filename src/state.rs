@@ -3,17 +3,19 @@
 mod asked;
 mod entries;
 mod field;
+mod guide;
 #[cfg(test)]
 mod tests;
 
 pub use self::{
     asked::{Asked, grants},
     field::{Field, Missed},
+    guide::{Guide, Mode, Step},
 };
 
 use hojokin_engine::{
     Answers, Case, CategoryId, Date, Domain, Edition, Estimate, Expenses, FactId, FrameEstimate,
-    Moment, Status, Tax, Verdict, Yen, estimate, estimate_where,
+    Moment, Status, Tax, Verdict, Yen, estimate, inverse::main_category,
 };
 use hojokin_rules::{minimum_wages, rulebook};
 use hojokin_texts::Language;
@@ -32,6 +34,8 @@ pub struct Settings {
     pub chamber: Option<String>,
     /// The language to start with (`lang`).
     pub language: Language,
+    /// The way of asking to start with (`mode`).
+    pub mode: Mode,
 }
 
 /// What a person does.
@@ -55,6 +59,16 @@ pub enum Action {
     Speak(Language),
     /// Chose the frame to look at closely, by its id.
     Frame(&'static str),
+    /// Chose a way of asking.
+    Ask(Mode),
+    /// Ticked a purpose, by its place, or took the tick away.
+    Purpose(usize),
+    /// Goes on to the next question.
+    Next,
+    /// Goes on without an answer to this one.
+    Skip,
+    /// Goes to a question that was asked before.
+    Visit(Step),
 }
 
 /// Everything that a person has entered.
@@ -70,6 +84,12 @@ pub struct State {
     pub tax: Tax,
     /// The id of the frame that a person looks at closely.
     frame: Option<&'static str>,
+    /// The way of asking.
+    pub mode: Mode,
+    /// Where the questions one by one stand.
+    pub guide: Guide,
+    /// The purposes that are ticked, a bit each.
+    purposes: u32,
     answers: Entries<FactId, Domain>,
     typed: Entries<Field, String>,
     /// Fields that have been left: an error is shown only then, not while typing.
@@ -79,16 +99,21 @@ pub struct State {
 impl State {
     /// Nothing entered yet.
     pub fn new(settings: Settings) -> Self {
-        Self {
+        let mut state = Self {
             edition: named(&settings),
             language: settings.language,
-            settings,
             tax: Tax::Excluded,
             frame: None,
+            mode: settings.mode,
+            settings,
+            guide: Guide::default(),
+            purposes: 0,
             answers: Entries(Vec::new()),
             typed: Entries(Vec::new()),
             left: Vec::new(),
-        }
+        };
+        state.begin();
+        state
     }
 
     /// The answer to a fact that is not typed, if there is one.
@@ -120,7 +145,8 @@ impl State {
         let facts = asked.facts.iter().map(|fact| Field::Fact(*fact));
         let expenses = asked.categories.iter().map(|category| self.expense(*category));
         let tools = self.tools().into_iter();
-        let fields = facts.chain(expenses).chain(tools);
+        let total = asked.categories.first().map(|_| Field::Total);
+        let fields = facts.chain(total).chain(expenses).chain(tools);
         fields.filter_map(|field| self.error(field).map(|error| (field, error))).collect()
     }
 
@@ -187,6 +213,13 @@ impl State {
 
     /// The case as far as it can be read; a field with an error counts as not answered.
     pub fn case(&self) -> Case {
+        let mut case = self.entered();
+        self.share_out(&mut case, self.edition);
+        case
+    }
+
+    /// The case without the total.
+    fn entered(&self) -> Case {
         let rulebook = rulebook();
         let mut answers = Answers::none(rulebook.facts);
         let mut expenses = Expenses::none(&rulebook);
@@ -194,45 +227,87 @@ impl State {
             answers.set(*fact, *answer);
         }
         for (field, typed) in &self.typed.0 {
-            let Ok(Some(number)) = input::whole(typed) else { continue };
-            if let Field::Fact(fact) = *field {
-                answers.set(fact, Domain::number(number.0));
-            } else if let Some(category) = self.category(*field) {
-                expenses.set(category, self.tax.taken_out_of(number));
+            let Ok(Some(Yen(number))) = input::whole(typed) else { continue };
+            match *field {
+                Field::Fact(fact) => answers.set(fact, Domain::number(number)),
+                Field::Expense(category) => {
+                    expenses.set(category, self.tax.taken_out_of(Yen(number)));
+                }
+                Field::Own(id) if self.edition.is_some_and(|edition| edition.id == id) => {
+                    expenses.set(rulebook.own, self.tax.taken_out_of(Yen(number)));
+                }
+                Field::Own(_) | Field::Total | Field::Wanted | Field::Repayment(_) => {}
             }
         }
         Case { as_of: self.settings.as_of, answers, expenses }
     }
 
-    /// The sum of all expenses as they were entered, with or without tax.
-    pub fn entered(&self) -> Yen {
-        let expenses = self.typed.0.iter().filter(|(field, _)| self.category(*field).is_some());
-        expenses.filter_map(|(_, typed)| input::whole(typed).ok().flatten()).sum()
+    /// The category that the total counts in; `None` while expenses are entered by category.
+    pub fn total_in(&self, edition: Option<&Edition>) -> Option<CategoryId> {
+        let by_category = |(field, _): &(Field, String)| {
+            matches!(field, Field::Expense(_) | Field::Own(_)) && self.number(*field).is_some()
+        };
+        let alone = !self.typed.0.iter().any(by_category);
+        edition.filter(|_| alone).and_then(main_category)
     }
 
-    /// The category whose expenses a field holds, if it counts for the chosen edition.
-    fn category(&self, field: Field) -> Option<CategoryId> {
-        match field {
-            Field::Expense(category) => Some(category),
-            Field::Own(id) if self.edition.is_some_and(|edition| edition.id == id) => {
-                Some(rulebook().own)
-            }
-            _ => None,
+    /// Puts the total into the category of `edition` that it counts in.
+    fn share_out(&self, case: &mut Case, edition: Option<&Edition>) {
+        if let Some((total, category)) = self.number(Field::Total).zip(self.total_in(edition)) {
+            case.expenses.set(category, self.tax.taken_out_of(Yen(total)));
         }
     }
 
-    /// What the chosen edition would grant, or every one that is open.
+    /// What the chosen edition would grant, or every one that is open and serves the firm's purposes.
     pub fn estimates(&self, case: &Case) -> Vec<Estimate> {
-        match self.edition {
-            Some(edition) => vec![self.standing(estimate(edition, case))],
-            None => {
-                let current = estimate_where(&rulebook(), case, |status| status != Status::Ended);
-                let mut current: Vec<_> =
-                    current.into_iter().map(|estimate| self.standing(estimate)).collect();
-                current.retain(|estimate| estimate.status != Status::Ended);
-                current
+        if let Some(edition) = self.edition {
+            return vec![self.standing(estimate(edition, case))];
+        }
+        let mut estimates = Vec::new();
+        for edition in rulebook().editions {
+            if self.status(edition) != Status::Ended && self.serves(edition) {
+                let mut case = case.clone();
+                self.share_out(&mut case, Some(edition));
+                estimates.push(self.standing(estimate(edition, &case)));
             }
         }
+        estimates
+    }
+
+    /// All expenses that have been entered, without tax.
+    pub fn spent(&self) -> Yen {
+        let case = self.entered();
+        let by_category: Yen = case.expenses.categories().map(|id| case.expenses.of(id)).sum();
+        let total = self.number(Field::Total).map_or(Yen::ZERO, Yen);
+        if by_category == Yen::ZERO { self.tax.taken_out_of(total) } else { by_category }
+    }
+
+    /// The sum of what is to be paid, as it was entered.
+    pub fn paid(&self) -> Yen {
+        if self.total_in(self.edition).is_some() {
+            return self.number(Field::Total).map_or(Yen::ZERO, Yen);
+        }
+        let own = self.edition.map(|edition| Field::Own(edition.id));
+        let mut sum = Yen::ZERO;
+        for (field, _) in &self.typed.0 {
+            if matches!(field, Field::Expense(_)) || Some(*field) == own {
+                sum = sum + self.number(*field).map_or(Yen::ZERO, Yen);
+            }
+        }
+        sum
+    }
+
+    /// Whether an edition serves one of the purposes that are ticked, or none is.
+    pub fn serves(&self, edition: &Edition) -> bool {
+        let purposes = rulebook().purposes.iter().enumerate();
+        let mut ticked = purposes.filter(|(place, _)| self.wants(*place)).peekable();
+        ticked.peek().is_none()
+            || ticked.any(|(_, purpose)| purpose.programmes.contains(&edition.programme))
+    }
+
+    /// Whether a purpose is ticked.
+    pub fn wants(&self, place: usize) -> bool {
+        self.purposes >> place & 1 == 1
     }
 
     /// The estimate with where its edition stands for this firm.
@@ -240,19 +315,29 @@ impl State {
         Estimate { status: self.status(estimate.edition), ..estimate }
     }
 
+    /// Takes over settings that have changed; what a person has chosen since stays.
+    fn set(&mut self, settings: Settings) {
+        let was = std::mem::replace(&mut self.settings, settings);
+        if self.settings.language != was.language {
+            self.language = self.settings.language;
+        }
+        if self.settings.mode != was.mode {
+            self.mode = self.settings.mode;
+        }
+        if self.settings.edition != was.edition {
+            self.edition = named(&self.settings);
+            self.begin();
+        }
+    }
+
     /// Takes in what a person did.
     pub fn apply(&mut self, action: Action) {
         match action {
-            Action::Set(settings) => {
-                if settings.edition != self.settings.edition {
-                    self.edition = named(&settings);
-                }
-                if settings.language != self.settings.language {
-                    self.language = settings.language;
-                }
-                self.settings = settings;
+            Action::Set(settings) => self.set(settings),
+            Action::Choose(edition) => {
+                (self.edition, self.frame) = (edition, None);
+                self.begin();
             }
-            Action::Choose(edition) => (self.edition, self.frame) = (edition, None),
             Action::Truth(fact, answer) => self.answers.set(fact, answer.map(Domain::truth)),
             Action::Pick(fact, choice) => self.answers.set(fact, choice.map(Domain::choice)),
             Action::Type(field, text) => self.typed.set(field, Some(text)),
@@ -260,6 +345,14 @@ impl State {
             Action::Tax(tax) => self.tax = tax,
             Action::Speak(language) => self.language = language,
             Action::Frame(frame) => self.frame = Some(frame),
+            Action::Ask(mode) => {
+                self.mode = mode;
+                self.turn();
+            }
+            Action::Purpose(place) => self.purposes ^= 1 << place,
+            Action::Next => self.go_on(),
+            Action::Skip => self.skip(),
+            Action::Visit(step) => self.guide.now = Some(step),
         }
     }
 

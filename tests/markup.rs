@@ -4,10 +4,16 @@
 
 #[path = "markup/firms.rs"]
 mod firms;
+#[path = "markup/guided.rs"]
+mod guided;
+#[path = "markup/money.rs"]
+mod money;
 #[path = "markup/rendering.rs"]
 mod rendering;
+#[path = "markup/whole.rs"]
+mod whole;
 
-use rendering::{check, rendered};
+use rendering::check;
 
 use firms::{
     answered, asked, at, cap, category, day, edition, estimate, fact, manufacturer, retailer, words,
@@ -16,15 +22,14 @@ use firms::{
 use hojokin_engine::{Cite, Moment, Range, Yen};
 use hojokin_texts::{FILES, Language, Texts};
 use hojokin_widget::{
-    app::App,
     components::{
-        Announcer, ChoiceField, NumberField, TruthField, bar, cash, chart, charted, choice_field,
-        citation, edition_picker, error_summary, expense_sheet, figures, frame_card, frame_list,
-        grounds, meter, notice, number_field, outlook, plot, programme_list, questions, repayment,
+        Announcer, ChoiceField, NumberField, TruthField, bar, choice_field, citation,
+        edition_picker, error_summary, expense_sheet, figures, frame_card, frame_list, grounds,
+        meter, notice, number_field, outlook, programme_list, questions, repayment,
         requirement_list, result_bar, round_changes, truth_field, wage_helper, working,
     },
     markup::Markup,
-    state::{Action, Field, Missed, Settings, State},
+    state::{Action, Field, Missed, State},
     text::Words,
 };
 use yew::prelude::*;
@@ -316,64 +321,6 @@ fn what_is_to_be_paid_back_is_worked_out_where_the_rule_is_known() {
     });
 }
 
-/// A state that has this edition chosen and a manufacturer's answers.
-fn tiered(id: &'static str, expenses: &[(&str, &str)], more: &[Action]) -> State {
-    let mut state = at("2024-05-10", Some(id));
-    state.apply(Action::Pick(fact("industry"), Some(0)));
-    let typed = |field, text: &str| Action::Type(field, text.to_owned());
-    state.apply(typed(Field::Fact(fact("employees")), "30"));
-    for (key, amount) in expenses {
-        state.apply(typed(Field::Expense(category(key)), amount));
-    }
-    more.iter().for_each(|action| state.apply(action.clone()));
-    state
-}
-
-/// The floor, the tier and the end of ものづくり, for half open answers.
-fn maker(more: &[Action]) -> State {
-    tiered("monodukuri/2024-18", &[("machinery", "6,000,000")], more)
-}
-
-#[test]
-fn the_grant_against_the_expenses_is_a_picture_and_sentences_and_a_table() {
-    let show = |m: &mut Markup, state: &State| {
-        chart(m, words(), state, &estimate(state), &state.case(), &Callback::noop());
-    };
-    let wanted = |text: &str| Action::Type(Field::Wanted, text.to_owned());
-    check("chart", move |m| show(m, &maker(&[wanted("1,000万")])));
-    check("chart-never", move |m| show(m, &answered_with(wanted("10億"))));
-    check("chart-none", move |m| {
-        let many = Action::Type(Field::Fact(fact("employees")), "21".to_owned());
-        show(m, &retailer(&[many]));
-    });
-    check("plot", |m| {
-        let state = maker(&[]);
-        let (estimate, case) = (estimate(&state), state.case());
-        let (_, _, curve) = charted(&state, &estimate, &case).expect("it has a chart");
-        plot(m, words(), &curve);
-    });
-}
-
-fn answered_with(more: Action) -> State {
-    let mut state = answered();
-    state.apply(more);
-    state
-}
-
-#[test]
-fn the_money_goes_out_first_and_comes_back_after_the_report_where_a_source_says_so() {
-    let show = |m: &mut Markup, state: &State| {
-        cash(m, words(), state, &estimate(state), &state.case());
-    };
-    check("cash", move |m| show(m, &answered_with(Action::Tax(hojokin_engine::Tax::Included))));
-    check("cash-before", move |m| {
-        show(m, &tiered("it/2024", &[("software", "400,000")], &[]));
-    });
-    check("cash-unknown", move |m| {
-        show(m, &tiered("shoryokuka-general/2025", &[("machinery", "6,000,000")], &[]));
-    });
-}
-
 /// The parts have files of their own; here only that all of them are there, in the order in which they are read.
 #[test]
 fn what_changed_from_the_round_before_is_in_money_and_in_words() {
@@ -423,24 +370,4 @@ fn in_another_language_every_part_but_the_titles_of_documents_is_in_it() {
         notice(m, english(), &state(), edition("gyomu-kaizen/2026"));
         notice(m, english(), &state(), edition("jizokuka/2026-20"));
     });
-}
-
-#[test]
-fn the_whole_widget_has_its_parts_in_the_order_of_reading() {
-    let parts_of = |edition: Option<&'static str>, parts: &[&str]| {
-        let html = rendered(move |m| {
-            let as_of: Moment = "2026-11-21".parse().expect("a moment");
-            let edition = edition.map(str::to_owned);
-            let settings = Settings { edition, as_of, chamber: None, language: Language::Japanese };
-            m.add(html! { <App {settings} load={Callback::noop()} loaded={0} /> });
-        });
-        let place = |part: &&str| html.find(&format!("class=\"{part}\""));
-        let places: Vec<_> = parts.iter().map(place).collect();
-        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}\n{html}");
-    };
-    let (head, foot) = (["app", "bar", "edition-picker"], ["grounds", "announcer"]);
-    let one = ["notice", "questions", "expense-sheet", "outlook", "frame-list"];
-    let all = ["questions", "expense-sheet", "programme-list"];
-    parts_of(Some("jizokuka/2025-17"), &[&head[..], &one, &foot].concat());
-    parts_of(None, &[&head[..], &all, &foot].concat());
 }

@@ -9,6 +9,7 @@
  *   as-of          day for which to answer, such as "2024-05-10" (default: today in Japan)
  *   chamber-name   name of the chamber, shown above the title
  *   lang           language to start with: "ja" (default), "ja-x-easy" (やさしい日本語) or "en"; a visitor can choose another
+ *   mode           "guided" (one question after the other, default) or "sheet" (everything at once)
  *   theme          "light", "dark" or "auto" (default: as the visitor's system is set)
  *
  * Content
@@ -59,7 +60,7 @@ async function file(name) {
 }
 
 export class HojokinCalculator extends HTMLElement {
-  static observedAttributes = ['edition', 'as-of', 'chamber-name', 'lang'];
+  static observedAttributes = ['edition', 'as-of', 'chamber-name', 'lang', 'mode'];
 
   /** The running program. */
   #calculator;

@@ -76,12 +76,21 @@ fn mix(edition: &Edition, grant: &Grant, case: &Case) -> Vec<(CategoryId, Yen)> 
     if !entered.is_empty() {
         return entered;
     }
+    plain(edition, grant).map(|category| (category, Yen(1))).into_iter().collect()
+}
+
+/// The category of an edition in which expenses count of which only the total is known: the first without a limit of
+/// its own that its first frame with a grant counts.
+pub fn main_category(edition: &Edition) -> Option<CategoryId> {
+    plain(edition, edition.frames.iter().find_map(Frame::grant)?)
+}
+
+/// The first category without a limit of its own.
+fn plain(edition: &Edition, grant: &Grant) -> Option<CategoryId> {
     let part = grant.parts.first().map_or(&[][..], |part| part.categories);
-    let plain =
-        grant.main.iter().chain(part).find(|id| {
-            edition.category(**id).is_some_and(|category| category.cost_share.is_none())
-        });
-    plain.map(|category| (*category, Yen(1))).into_iter().collect()
+    let unlimited =
+        |id: CategoryId| edition.category(id).is_some_and(|category| category.cost_share.is_none());
+    grant.main.iter().chain(part).copied().find(|id| unlimited(*id))
 }
 
 /// Whether the mix meets the requirements on shares of expenses.

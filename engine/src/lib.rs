@@ -16,6 +16,7 @@
 //!   still open, and the [`Expenses`] by category.
 //! - [`estimate()`] puts the two together into an [`Estimate`]: per frame a [`Verdict`], the least and the most
 //!   that can be granted while questions are open, what is not met, and the [`Step`]s of the working.
+//! - [`Estimate::worth`] says how far an answer can move it, [`near_misses`] what another answer would bring.
 //! - [`inverse`] goes the other way: the least expense that reaches a wanted grant; [`curve`]
 //!   shows the grant against the expenses.
 //!
@@ -40,6 +41,7 @@ mod moment;
 mod money;
 mod requirements;
 mod rules;
+mod worth;
 
 pub use crate::{
     answering::{Answering, Assumption},
@@ -47,8 +49,8 @@ pub use crate::{
     combination::{Combination, Combinations, Pair, Together},
     date::Date,
     estimate::{
-        Estimate, FigureValue, FrameEstimate, Range, Step, StepKind, Verdict, Warning, estimate,
-        estimate_open, estimate_where,
+        Estimate, FigureValue, FrameEstimate, Outcome, Range, Step, StepKind, Verdict, Warning,
+        estimate, estimate_open, estimate_where,
     },
     fact::{Answers, CategoryId, Choices, Domain, Fact, FactId, Kind},
     mechanism::{provision::Terms, tier::Above},
@@ -58,7 +60,8 @@ pub use crate::{
     requirements::{Judged, SizeLimit, Standing},
     rules::{
         Band, Bands, CapRow, Category, Caution, Change, Cite, Cited, Contact, Deadline, Edition,
-        Frame, Gives, Grant, Limit, Most, Note, Part, Payment, Place, Provision, Requirement,
-        Rulebook, SizeClass, SizeRow, Source, SpentShare, Test, Tier,
+        Frame, Gives, Grant, Limit, Most, Note, Part, Payment, Place, Provision, Purpose,
+        Requirement, Rulebook, SizeClass, SizeRow, Source, SpentShare, Test, Tier,
     },
+    worth::{NearMiss, near_misses},
 };

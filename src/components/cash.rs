@@ -23,7 +23,7 @@ pub fn cash(m: &mut Markup, words: Words, state: &State, estimate: &Estimate, ca
     let Some((frame, grant)) = shown.and_then(|frame| Some((frame, frame.frame.grant()?))) else {
         return m.nothing();
     };
-    let cash = cash_of(state.tax, state.entered(), grant, case, frame.grant);
+    let cash = cash_of(state.tax, state.paid(), grant, case, frame.grant);
     m.open("section", "cash");
     m.set("aria-labelledby", "cash");
     m.open("h3", "cash__title");

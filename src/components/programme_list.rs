@@ -9,7 +9,7 @@ use yew::Callback;
 use super::{
     in_order,
     notice::{deadlines, next_round, place},
-    outlook::{heading, range, status_key},
+    outlook::{heading, status_key},
     uncounted,
 };
 use crate::{
@@ -29,7 +29,7 @@ pub fn programme_list(
 ) {
     let mut groups: [Vec<&Estimate>; 5] = Default::default();
     for estimate in in_order(estimates.iter().collect(), |estimate| {
-        let range = range(estimate);
+        let range = estimate.range();
         (Reverse(range.low), Reverse(range.high))
     }) {
         let group = match estimate.status {
@@ -151,7 +151,7 @@ fn card(
         detail(m, &[&place]);
     }
     if let Some(frame) = amount {
-        m.line("p", "programme-list__amount", words.range(range(estimate)));
+        m.line("p", "programme-list__amount", words.range(estimate.range()));
         detail(m, &[words.rule(frame.frame.name), "　", &words.counts(frame.eligible_expenses)]);
         if !uncounted.is_empty() {
             detail(m, &[&words.uncounted(&uncounted)]);

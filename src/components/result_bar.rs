@@ -3,7 +3,6 @@
 use hojokin_engine::{Estimate, Moment, Status, Yen};
 use yew::Callback;
 
-use super::outlook::range;
 use crate::{
     markup::{Markup, On},
     text::{Message, Words},
@@ -18,10 +17,10 @@ pub fn result_bar(
     ongo: &Callback<()>,
 ) {
     let best = estimates.iter().max_by_key(|estimate| {
-        let range = range(estimate);
+        let range = estimate.range();
         (range.low, range.high)
     });
-    let best = best.map(|estimate| (estimate, range(estimate)));
+    let best = best.map(|estimate| (estimate, estimate.range()));
     let Some((estimate, range)) = best.filter(|(_, range)| Yen::ZERO < range.high) else {
         return m.nothing();
     };

@@ -4,7 +4,7 @@ use hojokin_engine::{CategoryId, Cite, Edition, Estimate, FactId, Moment};
 use hojokin_rules::rulebook;
 use hojokin_texts::Language;
 use hojokin_widget::{
-    state::{Action, Asked, Field, Settings, State},
+    state::{Action, Asked, Field, Mode, Settings, State},
     text::Words,
 };
 
@@ -36,6 +36,7 @@ pub(crate) fn retailer(more: &[Action]) -> State {
         as_of: day(),
         chamber: None,
         language: Language::Japanese,
+        mode: Mode::Sheet,
     };
     let mut state = State::new(settings);
     let typed = |field, text: &str| Action::Type(field, text.to_owned());
@@ -90,6 +91,7 @@ pub(crate) fn at(as_of: &str, edition: Option<&str>) -> State {
         as_of,
         chamber: None,
         language: Language::Japanese,
+        mode: Mode::Sheet,
     })
 }
 

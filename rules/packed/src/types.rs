@@ -3,8 +3,8 @@
 use hojokin_engine::{
     Band, Bands, CapRow, Category, CategoryId, Caution, Change, Choices, Cite, Cited, Contact,
     Date, Deadline, Edition, Fact, FactId, Frame, Gives, Grant, Kind, Limit, Moment, Most, Note,
-    Part, Payment, Place, Provision, Rate, Requirement, SizeClass, SizeRow, Source, SpentShare,
-    Test, Tier, Yen,
+    Part, Payment, Place, Provision, Purpose, Rate, Requirement, SizeClass, SizeRow, Source,
+    SpentShare, Test, Tier, Yen,
     figure::{
         Calculation, Figure, Mechanism, Unit,
         bankruptcy_loan::{BankruptcyLoan, LoanMonths},
@@ -93,7 +93,8 @@ record! {
     Moment { day, second }
     Payment { cite, after_decision }
     Deadline { name, at, cite }
-    Fact { id, kind, confirm }
+    Fact { id, kind, confirm, plan }
+    Purpose { id, programmes }
     SizeClass { id, name, industry, form, employees, capital, capital_of, rows }
     SizeRow { industries, forms, employees_at_most, capital_at_most, cite }
     Category { id, key, name, note, cost_share }
