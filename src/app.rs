@@ -7,9 +7,10 @@ use yew::prelude::*;
 
 use crate::{
     components::{
-        Announcer, bar, category_name, edition_picker, error_summary, expense_sheet, field_id,
-        frame_list, frame_table, grounds, guide, modes, near_misses, notice, outlook, paper,
-        print_button, programme_list, questions, repayment, result_bar, round_changes, wage_helper,
+        Announcer, bar, cash, category_name, chart, charted, edition_picker, error_summary,
+        expense_sheet, field_id, frame_list, frame_table, grounds, guide, modes, near_misses,
+        notice, outlook, paper, print_button, programme_list, questions, repayment, result_bar,
+        round_changes, wage_helper,
     },
     host,
     markup::Markup,
@@ -181,6 +182,8 @@ impl Screen<'_> {
                 near_misses(m, words, estimate.edition, &self.case);
                 frame_table(m, words, state, estimate, onact);
                 frame_list(m, words, estimate, &self.case);
+                chart(m, words, state, estimate, &self.case, onact);
+                cash(m, words, state, estimate, &self.case);
                 repayment(m, words, state, estimate.edition, onact);
                 round_changes(m, words, estimate, &self.case);
             }
@@ -211,6 +214,7 @@ impl Screen<'_> {
         let errors: Vec<(String, String)> = state
             .errors(asked)
             .into_iter()
+            .filter(|(field, _)| *field != Field::Wanted || self.is_charted())
             .map(|(field, error)| (field_id(field), error_text(words, state, field, error)))
             .collect();
         error_summary(m, words, &errors, ongo);
@@ -224,6 +228,11 @@ impl Screen<'_> {
             None => m.nothing(),
         }
         expense_sheet(m, words, state, asked, estimates, onact);
+    }
+
+    /// Whether there is a chart, and with it the field for a wanted grant.
+    fn is_charted(&self) -> bool {
+        self.one().is_some_and(|one| charted(self.state, one, &self.case).is_some())
     }
 
     /// The estimate of the chosen edition.
@@ -259,6 +268,7 @@ fn error_text(
         Field::Expense(category) => {
             words.field_error(error, category_name(words, state, category), true)
         }
+        Field::Wanted => words.field_error(error, words.say(Message::Wanted), true),
         Field::Repayment(missed) => words.field_error(error, words.missed(missed).ask, true),
         Field::Total => words.field_error(error, words.say(Message::Total), true),
         Field::Own(_) => error_text(words, state, Field::Expense(rulebook().own), error),

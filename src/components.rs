@@ -7,6 +7,8 @@
 
 mod announcer;
 mod bar;
+mod cash;
+mod chart;
 mod choice_field;
 mod citation;
 mod edition_picker;
@@ -25,6 +27,7 @@ mod notice;
 mod number_field;
 mod outlook;
 mod paper;
+mod plot;
 mod programme_list;
 mod questions;
 mod repayment;
@@ -38,6 +41,8 @@ mod working;
 pub use self::{
     announcer::Announcer,
     bar::bar,
+    cash::cash,
+    chart::{chart, charted},
     choice_field::{ChoiceField, choice_field},
     citation::citation,
     edition_picker::edition_picker,
@@ -56,6 +61,7 @@ pub use self::{
     number_field::{Label, NumberField, number_field, typed_field},
     outlook::outlook,
     paper::{paper, print_button},
+    plot::plot,
     programme_list::programme_list,
     questions::questions,
     repayment::repayment,
@@ -82,6 +88,7 @@ pub fn field_id(field: Field) -> String {
         }
         Field::Total => "expense-total".to_owned(),
         Field::Own(_) => field_id(Field::Expense(rulebook.own)),
+        Field::Wanted => "wanted".to_owned(),
         Field::Repayment(missed) => format!("repayment-{}", missed as u8),
         Field::Expense(category) => {
             let key = rulebook.categories.get(usize::from(category.0));

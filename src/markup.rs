@@ -56,6 +56,10 @@ const NAMES: &[&str] = &[
     "height",
     "rx",
     "max",
+    "d",
+    "x",
+    "y",
+    "viewBox",
     "scope",
     "data-dense",
 ];

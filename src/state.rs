@@ -150,12 +150,14 @@ impl State {
         fields.filter_map(|field| self.error(field).map(|error| (field, error))).collect()
     }
 
-    /// The fields of the helpers that the chosen edition has: for wages, and for what is to be paid back.
+    /// The fields of the helpers that the chosen edition has: for wages, for a wanted grant, and for what is to be paid
+    /// back.
     fn tools(&self) -> Vec<Field> {
         let wage = self.edition.and_then(|edition| edition.wage).and_then(|_| wage_fact());
         let missed = self.edition.and_then(|edition| edition.repayment).map(|_| Missed::ALL);
         let missed = missed.into_iter().flatten().map(Field::Repayment);
-        wage.map(Field::Fact).into_iter().chain(missed).collect()
+        let wanted = self.edition.filter(|edition| grants(edition)).map(|_| Field::Wanted);
+        wage.map(Field::Fact).into_iter().chain(wanted).chain(missed).collect()
     }
 
     /// The number in a field, if it can be read.
@@ -234,7 +236,7 @@ impl State {
                 Field::Own(id) if self.edition.is_some_and(|edition| edition.id == id) => {
                     expenses.set(rulebook.own, self.tax.taken_out_of(Yen(number)));
                 }
-                Field::Own(_) | Field::Total | Field::Repayment(_) => {}
+                Field::Own(_) | Field::Total | Field::Wanted | Field::Repayment(_) => {}
             }
         }
         Case { as_of: self.settings.as_of, answers, expenses }
@@ -278,6 +280,21 @@ impl State {
         let by_category: Yen = case.expenses.categories().map(|id| case.expenses.of(id)).sum();
         let total = self.number(Field::Total).map_or(Yen::ZERO, Yen);
         if by_category == Yen::ZERO { self.tax.taken_out_of(total) } else { by_category }
+    }
+
+    /// The sum of what is to be paid, as it was entered.
+    pub fn paid(&self) -> Yen {
+        if self.total_in(self.edition).is_some() {
+            return self.number(Field::Total).map_or(Yen::ZERO, Yen);
+        }
+        let own = self.edition.map(|edition| Field::Own(edition.id));
+        let mut sum = Yen::ZERO;
+        for (field, _) in &self.typed.0 {
+            if matches!(field, Field::Expense(_)) || Some(*field) == own {
+                sum = sum + self.number(*field).map_or(Yen::ZERO, Yen);
+            }
+        }
+        sum
     }
 
     /// Whether an edition serves one of the purposes that are ticked, or none is.

@@ -4,6 +4,8 @@
 
 #[path = "markup/firms.rs"]
 mod firms;
+#[path = "markup/money.rs"]
+mod money;
 #[path = "markup/rendering.rs"]
 mod rendering;
 #[path = "markup/results.rs"]

@@ -9,7 +9,7 @@ mod test;
 
 pub use self::{
     grant::{Band, Bands, CapRow, Change, Gives, Grant, Part, Place, Provision, Tier},
-    source::{Cite, Cited, Contact, Deadline, Note, Source},
+    source::{Cite, Cited, Contact, Deadline, Note, Payment, Source},
     test::{SizeClass, SizeRow, SpentShare, Test},
 };
 
@@ -179,6 +179,8 @@ pub struct Edition {
     pub repayment: Option<RepaymentRule>,
     /// Conditions and rules that are shown as text and decide nothing here.
     pub notes: &'static [Note],
+    /// How its grants are paid, where a source states it.
+    pub payment: Option<Payment>,
     /// Whom to ask.
     pub contact: Contact,
     /// The documents that the citations name.

@@ -13,6 +13,8 @@ pub enum Field {
     Expense(CategoryId),
     /// The expenses of the category that belongs to the edition with this id alone.
     Own(&'static str),
+    /// The grant that a person would like.
+    Wanted,
     /// A number for reckoning what is to be paid back.
     Repayment(Missed),
 }

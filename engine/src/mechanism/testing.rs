@@ -115,6 +115,7 @@ pub(crate) const fn edition() -> Edition {
         wage: None,
         repayment: None,
         notes: &[],
+        payment: None,
         contact: Contact { name: "事務局", tel: None, url: None, cite: CITE },
         sources: &[],
     }

@@ -95,6 +95,7 @@ pub(crate) const EDITION: Edition = Edition {
     wage: None,
     repayment: None,
     notes: &[],
+    payment: None,
     contact: Contact { name: "事務局", tel: None, url: None, cite: CITE },
     sources: &[],
 };
