@@ -274,19 +274,8 @@ impl State {
         estimates
     }
 
-    /// All expenses that have been entered, without tax.
-    pub fn spent(&self) -> Yen {
-        let case = self.entered();
-        let by_category: Yen = case.expenses.categories().map(|id| case.expenses.of(id)).sum();
-        let total = self.number(Field::Total).map_or(Yen::ZERO, Yen);
-        if by_category == Yen::ZERO { self.tax.taken_out_of(total) } else { by_category }
-    }
-
-    /// The sum of what is to be paid, as it was entered.
+    /// The sum of what is to be paid, as it was entered: by category, or else the total.
     pub fn paid(&self) -> Yen {
-        if self.total_in(self.edition).is_some() {
-            return self.number(Field::Total).map_or(Yen::ZERO, Yen);
-        }
         let own = self.edition.map(|edition| Field::Own(edition.id));
         let mut sum = Yen::ZERO;
         for (field, _) in &self.typed.0 {
@@ -294,7 +283,7 @@ impl State {
                 sum = sum + self.number(*field).map_or(Yen::ZERO, Yen);
             }
         }
-        sum
+        if sum == Yen::ZERO { self.number(Field::Total).map_or(Yen::ZERO, Yen) } else { sum }
     }
 
     /// Whether an edition serves one of the purposes that are ticked, or none is.

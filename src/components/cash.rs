@@ -16,14 +16,7 @@ use crate::{
 /// get it.
 pub fn cash(m: &mut Markup, words: Words, state: &State, estimate: &Estimate, case: &Case) {
     let edition = estimate.edition;
-    let possible = |frame: &&FrameEstimate| {
-        frame.verdict != Verdict::Ineligible && Yen::ZERO < frame.eligible_expenses
-    };
-    let shown = state.frame(estimate).filter(possible);
-    let Some((frame, grant)) = shown.and_then(|frame| Some((frame, frame.frame.grant()?))) else {
-        return m.nothing();
-    };
-    let cash = cash_of(state.tax, state.paid(), grant, case, frame.grant);
+    let Some((frame, cash)) = of_frame(state, estimate, case) else { return m.nothing() };
     m.open("section", "cash");
     m.set("aria-labelledby", "cash");
     m.open("h3", "cash__title");
@@ -48,7 +41,19 @@ pub fn cash(m: &mut Markup, words: Words, state: &State, estimate: &Estimate, ca
     m.close();
 }
 
-fn amounts(m: &mut Markup, words: Words, cash: Cash, settled: bool) {
+/// The frame and its cash.
+pub(super) fn of_frame<'a>(
+    state: &State,
+    estimate: &'a Estimate,
+    case: &Case,
+) -> Option<(&'a FrameEstimate, Cash)> {
+    let frame = state.frame(estimate)?;
+    let possible = frame.verdict != Verdict::Ineligible && Yen::ZERO < frame.eligible_expenses;
+    let grant = frame.frame.grant().filter(|_| possible)?;
+    Some((frame, cash_of(state.tax, state.paid(), grant, case, frame.grant)))
+}
+
+pub(super) fn amounts(m: &mut Markup, words: Words, cash: Cash, settled: bool) {
     m.open("dl", "cash__amounts");
     fact(m, words, Message::CashTotal, words.yen(cash.total));
     fact(m, words, Message::CashTax, words.yen(cash.tax));

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use hojokin_engine::{Edition, Estimate, FrameEstimate, Moment, Yen};
 
 use super::{
+    cash::{amounts, of_frame},
     category_name,
     citation::titled,
     frame_table::frames,
@@ -57,14 +58,21 @@ pub fn paper(m: &mut Markup, words: Words, state: &State, asked: &Asked, estimat
     }
     m.close();
     m.close();
+    match (estimates, state.edition) {
+        ([estimate], Some(_)) => frames(m, words, state, estimate, None),
+        _ => m.nothing(),
+    }
     m.open("div", "paper__columns");
     answers(m, words, state, asked);
     match (estimates, state.edition) {
         ([estimate], Some(edition)) => {
-            frames(m, words, state, estimate, None);
             if let Some(frame) = state.frame(estimate) {
                 working(m, words, edition, frame);
                 obligations(m, words, frame);
+            }
+            if let Some((frame, cash)) = of_frame(state, estimate, &state.case()) {
+                m.line("h3", "", words.of_frame(Message::Cash, frame.frame.name));
+                amounts(m, words, cash, edition.payment.is_some());
             }
         }
         _ => programmes(m, words, estimates, settings.as_of),

@@ -54,7 +54,7 @@ impl Words {
                 (self.say(Message::Purpose), if names.is_empty() { unknown() } else { names })
             }
             Step::Expenses => {
-                let spent = state.spent();
+                let spent = state.paid();
                 let known = Yen::ZERO < spent;
                 (self.say(Message::Costs), if known { self.yen(spent) } else { unknown() })
             }
