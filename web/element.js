@@ -2,7 +2,7 @@
  * <hojokin-calculator> — 補助金シミュレーター
  *
  * Everything runs in the visitor's browser; after loading, nothing is requested but the texts
- * of a language that is chosen, and nothing is sent.
+ * of a language that is chosen and the part of the program for one round, and nothing is sent.
  *
  * Attributes
  *   edition        id of the round to start with, such as "jizokuka/2025-17" (default: all programmes)
@@ -19,45 +19,11 @@
  *   --hojokin-color-key      key colour (default: Digital Agency blue); --hojokin-color-key-dark where it is dark
  *   --hojokin-font-family    font (default: Noto Sans JP and the system's)
  *
- * Files beside this one: hojokin-widget.js, hojokin-widget_bg.wasm, hojokin.css, and hojokin-ja-x-easy.txt and
- * hojokin-en.txt, which are loaded when that language is chosen.
+ * Files beside this one: hojokin-widget.js, hojokin-widget_bg.wasm, hojokin.css; hojokin-desk.wasm, which is loaded
+ * when one round is looked at; hojokin-ja-x-easy.txt and hojokin-en.txt, when that language is chosen.
  */
 
-/** The program and its style sheet, loaded once for all calculators of a page. */
-let parts;
-
-function load() {
-  parts ??= Promise.all([program(), styles()]).catch((error) => {
-    // A failed load is tried again by the next calculator that is put on the page.
-    parts = undefined;
-    throw error;
-  });
-  return parts;
-}
-
-async function program() {
-  // Asked for at once, not one after the other.
-  const [widget, wasm] = await Promise.all([
-    import('./hojokin-widget.js'),
-    fetch(new URL('hojokin-widget_bg.wasm', import.meta.url)),
-  ]);
-  await widget.default({ module_or_path: wasm });
-  return widget;
-}
-
-async function styles() {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(await file('hojokin.css'));
-  return sheet;
-}
-
-async function file(name) {
-  const response = await fetch(new URL(name, import.meta.url));
-  if (!response.ok) {
-    throw new Error(`${name}: HTTP ${response.status}`);
-  }
-  return response.text();
-}
+import { later, load } from './load.js';
 
 export class HojokinCalculator extends HTMLElement {
   static observedAttributes = ['edition', 'as-of', 'chamber-name', 'lang', 'mode'];
@@ -85,15 +51,19 @@ export class HojokinCalculator extends HTMLElement {
   async #start() {
     const shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     shadow.replaceChildren(document.createElement('slot'));
-    const [widget, sheet] = await load();
+    const [[widget], sheet] = await load();
     if (!this.isConnected || this.#calculator) {
       return;
     }
     shadow.adoptedStyleSheets = [sheet];
     const root = document.createElement('div');
     shadow.replaceChildren(root);
-    this.#calculator = new widget.Calculator(root, this, (lang) => {
-      file(`hojokin-${lang}.txt`).then((texts) => this.#calculator?.speak(lang, texts), console.error);
-    });
+    this.#calculator = new widget.Calculator(root, this, (name) => this.#fetch(name));
+  }
+
+  /** Gives the program what it has asked for, or tells it that it could not be loaded. */
+  async #fetch(name) {
+    const text = await later(name).catch(console.error);
+    this.#calculator?.take(name, text);
   }
 }

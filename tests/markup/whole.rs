@@ -4,11 +4,21 @@ use hojokin_engine::Moment;
 use hojokin_texts::Language;
 use hojokin_widget::{
     app::App,
+    components::waiting,
     state::{Mode, Settings},
 };
 use yew::prelude::*;
 
-use crate::rendering::rendered;
+use crate::{
+    firms::words,
+    rendering::{check, rendered},
+};
+
+#[test]
+fn a_part_that_is_loaded_later_has_its_place() {
+    check("waiting", |m| waiting(m, words(), false, &Callback::noop()));
+    check("waiting-missing", |m| waiting(m, words(), true, &Callback::noop()));
+}
 
 #[test]
 fn the_whole_widget_has_its_parts_in_the_order_of_reading() {
@@ -38,6 +48,7 @@ fn the_whole_widget_has_its_parts_in_the_order_of_reading() {
         "outlook",
         "frame-table",
         "frame-list",
+        "waiting",
     ];
     let all = ["edition-picker", "questions", "expense-sheet", "programme-list"];
     parts_of(Some("jizokuka/2025-17"), &[&head[..], &one, &foot].concat());
