@@ -8,8 +8,7 @@ use yew::prelude::*;
 use crate::{
     components::{
         Announcer, bar, category_name, edition_picker, error_summary, expense_sheet, field_id,
-        frame_list, frame_table, grounds, guide, modes, near_misses, notice, outlook,
-        programme_list, questions, result_bar, waiting,
+        grounds, guide, modes, notice, outlook, programme_list, questions, result_bar, waiting,
     },
     desk::{self, Desk, Place},
     host,
@@ -192,12 +191,8 @@ impl Screen<'_> {
         match self.one() {
             Some(estimate) => {
                 outlook(m, words, estimate, settings.as_of);
-                near_misses(m, words, estimate.edition, &self.case);
-                frame_table(m, words, state, estimate, onact);
-                frame_list(m, words, estimate, &self.case);
                 if let Place::Taken(desk) = self.desk {
-                    (desk.repayment)(m, words, state, estimate.edition, onact);
-                    (desk.round_changes)(m, words, estimate, &self.case);
+                    (desk.results)(m, words, state, estimate, &self.case, onact);
                 } else {
                     let missing = matches!(self.desk, Place::Missing);
                     waiting(m, words, missing, &self.onagain);

@@ -7,7 +7,7 @@ use hojokin_engine::{Case, Edition, Estimate};
 use yew::Callback;
 
 use crate::{
-    components::{repayment, round_changes, wage_helper},
+    components::{frame_list, frame_table, near_misses, repayment, round_changes, wage_helper},
     markup::Markup,
     state::{Action, State},
     text::Words,
@@ -16,18 +16,13 @@ use crate::{
 /// What the page is asked for.
 pub const NAME: &str = "desk";
 
-/// A part with fields for what a round's rule needs.
-type Helper = fn(&mut Markup, Words, &State, &Edition, &Callback<Action>);
-
 /// The parts.
 #[derive(Debug)]
 pub struct Desk {
     /// What the promise of wages means for this firm.
-    pub wage_helper: Helper,
-    /// What is to be paid back if it is missed.
-    pub repayment: Helper,
-    /// What changed from the round before.
-    pub round_changes: fn(&mut Markup, Words, &Estimate, &Case),
+    pub wage_helper: fn(&mut Markup, Words, &State, &Edition, &Callback<Action>),
+    /// What the round brings, frame by frame, and what comes with it.
+    pub results: fn(&mut Markup, Words, &State, &Estimate, &Case, &Callback<Action>),
 }
 
 /// How far the desk is.
@@ -46,7 +41,22 @@ pub enum Place {
 hojokin_part::loaded_later! {
     /// The parts. Their file has to be there: without it, the program stops.
     pub fn desk() -> &'static Desk {
-        static DESK: Desk = Desk { wage_helper, repayment, round_changes };
+        static DESK: Desk = Desk { wage_helper, results };
         &DESK
     }
+}
+
+fn results(
+    m: &mut Markup,
+    words: Words,
+    state: &State,
+    estimate: &Estimate,
+    case: &Case,
+    onact: &Callback<Action>,
+) {
+    near_misses(m, words, estimate.edition, case);
+    frame_table(m, words, state, estimate, onact);
+    frame_list(m, words, estimate, case);
+    repayment(m, words, state, estimate.edition, onact);
+    round_changes(m, words, estimate, case);
 }

@@ -51,6 +51,10 @@ export class HojokinCalculator extends HTMLElement {
   async #start() {
     const shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     shadow.replaceChildren(document.createElement('slot'));
+    if (this.hasAttribute('edition')) {
+      // The program is going to ask for it; what fails now is told then.
+      later('desk').catch(() => {});
+    }
     const [[widget], sheet] = await load();
     if (!this.isConnected || this.#calculator) {
       return;

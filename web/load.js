@@ -45,8 +45,8 @@ export async function later(name) {
 }
 
 async function furnish() {
-  const [[, first]] = await load();
-  const code = await (await file('hojokin-desk.wasm')).arrayBuffer();
+  const [[[, first]], response] = await Promise.all([load(), file('hojokin-desk.wasm')]);
+  const code = await response.arrayBuffer();
   await WebAssembly.instantiate(code, { first });
 }
 

@@ -31,6 +31,7 @@ test('the part for one round is loaded once, when one is looked at', async () =>
   await widget.field('edition').selectOption(EDITION);
   const changes = widget.root.locator('.round-changes');
   await changes.locator('summary').click();
+  assert.ok((await widget.root.locator('.frame-card').count()) > 1);
   assert.match(await changes.textContent(), /広報費の分の補助金の上限：新しくできた 300,000円/);
   assert.equal(await widget.root.locator('.waiting').count(), 0);
   await widget.field('edition').selectOption('');
