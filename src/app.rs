@@ -2,16 +2,15 @@
 
 use hojokin_engine::{Case, Estimate, Verdict};
 use hojokin_rules::rulebook;
-use hojokin_texts::{Language, plain};
+use hojokin_texts::plain;
 use yew::prelude::*;
 
 use crate::{
     components::{
-        Announcer, bar, cash, category_name, chart, charted, edition_picker, error_summary,
-        expense_sheet, field_id, frame_list, frame_table, grounds, guide, modes, near_misses,
-        notice, outlook, paper, print_button, programme_list, questions, repayment, result_bar,
-        round_changes, wage_helper,
+        Announcer, bar, category_name, edition_picker, error_summary, expense_sheet, field_id,
+        grounds, guide, modes, notice, outlook, programme_list, questions, result_bar, waiting,
     },
+    desk::{self, Desk, Looked, Place},
     host,
     markup::Markup,
     state::{Action, Asked, Field, Mode, Settings, State},
@@ -23,8 +22,8 @@ use crate::{
 pub struct Props {
     /// The settings.
     pub settings: Settings,
-    /// Fetches the texts of a language.
-    pub load: Callback<Language>,
+    /// Fetches what has this name: the desk, or the texts of a language.
+    pub load: Callback<&'static str>,
     /// How often texts have come in.
     pub loaded: usize,
     /// Prints the page for paper.
@@ -41,6 +40,10 @@ pub enum Event {
     Go(String),
     /// The typing has paused.
     Say,
+    /// The desk has come, or, with `None`, could not be loaded.
+    Desk(Option<&'static Desk>),
+    /// A person wants the desk to be asked for once more.
+    Again,
 }
 
 /// Questions on one side, results on the other, the grounds below.
@@ -50,6 +53,7 @@ pub struct App {
     root: NodeRef,
     /// Where the focus goes once the question has been left, or could not be.
     turned: Option<&'static str>,
+    desk: Place,
 }
 
 impl Component for App {
@@ -58,9 +62,14 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let state = State::new(ctx.props().settings.clone());
-        let app =
-            Self { state, announcer: Announcer::default(), root: NodeRef::default(), turned: None };
-        app.fetch_texts(ctx);
+        let mut app = Self {
+            state,
+            announcer: Announcer::default(),
+            root: NodeRef::default(),
+            turned: None,
+            desk: Place::Empty,
+        };
+        app.fetch(ctx);
         app
     }
 
@@ -76,7 +85,7 @@ impl Component for App {
 
     fn changed(&mut self, ctx: &Context<Self>, _: &Props) -> bool {
         self.state.apply(Action::Set(ctx.props().settings.clone()));
-        self.fetch_texts(ctx);
+        self.fetch(ctx);
         true
     }
 
@@ -92,12 +101,21 @@ impl Component for App {
                 // Another question takes the place of the one that had the focus, or it cannot be left yet.
                 let stays = was == self.state.guide.now;
                 self.turned = turns.then_some(if stays { "error-summary" } else { "guide" });
-                self.fetch_texts(ctx);
+                self.fetch(ctx);
                 true
             }
             Event::Go(id) => {
                 host::focus(&self.root, &id);
                 false
+            }
+            Event::Desk(desk) => {
+                self.desk = desk.map_or(Place::Missing, Place::Taken);
+                true
+            }
+            Event::Again => {
+                self.desk = Place::Empty;
+                self.fetch(ctx);
+                true
             }
             Event::Say => {
                 self.announcer.say();
@@ -116,14 +134,19 @@ impl Component for App {
             case,
             asked: Asked::of(&estimates, state.settings.as_of),
             estimates,
+            desk: self.desk,
+            onagain: ctx.link().callback(|_| Event::Again),
         };
         let mut m = Markup::default();
+        match self.desk {
+            Place::Taken(desk) if ctx.props().paper => {
+                (desk.paper)(&mut m, words, state, &screen.asked, &screen.estimates);
+            }
+            _ => m.nothing(),
+        }
         let (onact, ongo) = (ctx.link().callback(Event::Act), ctx.link().callback(Event::Go));
         screen.render(&mut m, &onact, &ongo, &ctx.props().print);
         self.announcer.view(&mut m);
-        if ctx.props().paper {
-            paper(&mut m, words, state, &screen.asked, &screen.estimates);
-        }
         let language = words.language();
         html! {
             <div class="app" lang={language.tag()} data-language={language.id()} ref={self.root.clone()}>
@@ -139,10 +162,14 @@ impl App {
         Words::of(self.state.language).unwrap_or_else(Words::japanese)
     }
 
-    /// Asks for the texts of the language that is wanted, if they are not there.
-    fn fetch_texts(&self, ctx: &Context<Self>) {
+    /// Asks for the texts of the language that is wanted and for the desk, if they are needed and not there.
+    fn fetch(&mut self, ctx: &Context<Self>) {
         if Words::of(self.state.language).is_none() {
-            ctx.props().load.emit(self.state.language);
+            ctx.props().load.emit(self.state.language.id());
+        }
+        if self.state.edition.is_some() && matches!(self.desk, Place::Empty) {
+            self.desk = Place::Waiting;
+            ctx.props().load.emit(desk::NAME);
         }
     }
 }
@@ -154,6 +181,8 @@ struct Screen<'a> {
     case: Case,
     asked: Asked,
     estimates: Vec<Estimate>,
+    desk: Place,
+    onagain: Callback<yew::Event>,
 }
 
 impl Screen<'_> {
@@ -179,17 +208,16 @@ impl Screen<'_> {
         match self.one() {
             Some(estimate) => {
                 outlook(m, words, estimate, settings.as_of);
-                near_misses(m, words, estimate.edition, &self.case);
-                frame_table(m, words, state, estimate, onact);
-                frame_list(m, words, estimate, &self.case);
-                chart(m, words, state, estimate, &self.case, onact);
-                cash(m, words, state, estimate, &self.case);
-                repayment(m, words, state, estimate.edition, onact);
-                round_changes(m, words, estimate, &self.case);
+                if let Place::Taken(desk) = self.desk {
+                    let case = &self.case;
+                    (desk.results)(m, &Looked { words, state, estimate, case, onact, onprint });
+                } else {
+                    let missing = matches!(self.desk, Place::Missing);
+                    waiting(m, words, missing, &self.onagain);
+                }
             }
             None => programme_list(m, words, state, estimates, &onchoose),
         }
-        print_button(m, words, onprint);
         m.close();
         m.close();
         grounds(m, words, state.edition, settings.as_of);
@@ -223,16 +251,21 @@ impl Screen<'_> {
             return picker(m);
         }
         questions(m, words, state, asked, estimates, onact);
-        match self.one() {
-            Some(estimate) => wage_helper(m, words, state, estimate.edition, onact),
-            None => m.nothing(),
+        match (self.one(), self.desk) {
+            (Some(estimate), Place::Taken(desk)) => {
+                (desk.wage_helper)(m, words, state, estimate.edition, onact);
+            }
+            _ => m.nothing(),
         }
         expense_sheet(m, words, state, asked, estimates, onact);
     }
 
     /// Whether there is a chart, and with it the field for a wanted grant.
     fn is_charted(&self) -> bool {
-        self.one().is_some_and(|one| charted(self.state, one, &self.case).is_some())
+        match (self.desk, self.one()) {
+            (Place::Taken(desk), Some(one)) => (desk.is_charted)(self.state, one, &self.case),
+            _ => false,
+        }
     }
 
     /// The estimate of the chosen edition.

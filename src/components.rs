@@ -36,6 +36,7 @@ mod result_bar;
 mod round_changes;
 mod truth_field;
 mod wage_helper;
+mod waiting;
 mod working;
 
 pub use self::{
@@ -70,6 +71,7 @@ pub use self::{
     round_changes::round_changes,
     truth_field::{TruthField, truth_field},
     wage_helper::wage_helper,
+    waiting::waiting,
     working::working,
 };
 

@@ -14,7 +14,8 @@ use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::{AppHandle, Callback, NodeRef, Renderer};
 
 use crate::{
-    app::{App, Props},
+    app::{App, Event, Props},
+    desk,
     state::{Mode, Settings},
 };
 
@@ -27,13 +28,13 @@ pub struct Calculator {
 
 #[wasm_bindgen]
 impl Calculator {
-    /// Starts the widget in `root`, an element inside the shadow root of `host`; `load` is called with the `lang` of texts
-    /// that are wanted, `print_page` when the page for paper is.
+    /// Starts the widget in `root`, an element inside the shadow root of `host`; `load` is called with the name of what is
+    /// wanted, which [`take`](Self::take) takes in, `print_page` when the page for paper is.
     #[wasm_bindgen(constructor)]
     pub fn new(root: Element, host: &HtmlElement, load: Function, print_page: Function) -> Self {
-        let load = Callback::from(move |language: Language| {
-            // What cannot be loaded leaves the widget in Japanese.
-            let _ = load.call1(&JsValue::NULL, &language.id().into());
+        let load = Callback::from(move |name: &'static str| {
+            // What cannot be asked for does not come.
+            let _ = load.call1(&JsValue::NULL, &name.into());
         });
         let print = Callback::from(move |()| {
             // What cannot be printed stays on the screen.
@@ -49,9 +50,14 @@ impl Calculator {
         self.app.update(self.props.clone());
     }
 
-    /// Takes in the texts of a language that were asked for; those of another build are left out.
-    pub fn speak(&mut self, lang: &str, texts: String) {
-        if Language::of(lang).is_some_and(|language| Texts::load(language, texts)) {
+    /// Takes in what was asked for by this name, `None` if it could not be loaded. The desk has no text; texts of another
+    /// build are left out, and without them the widget stays in Japanese.
+    pub fn take(&mut self, name: &str, text: Option<String>) {
+        if name == desk::NAME {
+            return self.app.send_message(Event::Desk(text.map(|_| desk::desk())));
+        }
+        let language = Language::of(name).zip(text);
+        if language.is_some_and(|(language, text)| Texts::load(language, text)) {
             self.props.loaded += 1;
             self.app.update(self.props.clone());
         }

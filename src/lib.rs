@@ -6,6 +6,7 @@
 
 pub mod app;
 pub mod components;
+pub mod desk;
 pub mod host;
 pub mod input;
 pub mod markup;

@@ -52,6 +52,7 @@ const NAMES: &[&str] = &[
     "role",
     "lang",
     "aria-pressed",
+    "aria-busy",
     "width",
     "height",
     "rx",

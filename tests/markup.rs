@@ -321,7 +321,6 @@ fn what_is_to_be_paid_back_is_worked_out_where_the_rule_is_known() {
     });
 }
 
-/// The parts have files of their own; here only that all of them are there, in the order in which they are read.
 #[test]
 fn what_changed_from_the_round_before_is_in_money_and_in_words() {
     let changes = |m: &mut Markup, id| {

@@ -24,7 +24,7 @@ fn name(path: &Path) -> String {
 
 /// All of our own Rust files.
 fn rust_files() -> Vec<(String, String)> {
-    let folders = ["src", "engine", "rules", "cli", "xtask", "tests", "benches"];
+    let folders = ["src", "engine", "part", "rules", "cli", "xtask", "tests", "benches"];
     folders.iter().flat_map(|folder| files(folder, "rs")).collect()
 }
 
@@ -105,6 +105,23 @@ fn only_the_texts_hold_sentences_for_the_screen() {
         }
     }
     none("sentences belong into texts/", found);
+}
+
+/// A call from anywhere else would bring it back into the file that every visitor loads first.
+#[test]
+fn what_is_loaded_later_is_reached_only_through_the_desk() {
+    let desk = fs::read_to_string("src/desk.rs").expect("it is there");
+    let parts = desk.split("components::{").nth(1).and_then(|rest| rest.split('}').next());
+    let parts: Vec<&str> = parts.expect("it lists them").split(',').map(str::trim).collect();
+    assert!(parts.contains(&"round_changes"), "{parts:?}");
+    let mut found = Vec::new();
+    for part in parts.iter().filter(|part| !part.is_empty()) {
+        let mut others = files("src", "rs");
+        let own = format!("src/components/{part}.rs");
+        others.retain(|(name, _)| *name != own && name != "src/desk.rs");
+        found.extend(lines_with(&others, &[&format!(" {part}(")]));
+    }
+    none("loaded later, but called", found);
 }
 
 #[test]

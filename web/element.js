@@ -2,7 +2,7 @@
  * <hojokin-calculator> — 補助金シミュレーター
  *
  * Everything runs in the visitor's browser; after loading, nothing is requested but the texts
- * of a language that is chosen, and nothing is sent.
+ * of a language that is chosen and the part of the program for one round, and nothing is sent.
  *
  * Attributes
  *   edition        id of the round to start with, such as "jizokuka/2025-17" (default: all programmes)
@@ -19,11 +19,11 @@
  *   --hojokin-color-key      key colour (default: Digital Agency blue); --hojokin-color-key-dark where it is dark
  *   --hojokin-font-family    font (default: Noto Sans JP and the system's)
  *
- * Files beside this one: hojokin-widget.js, hojokin-widget_bg.wasm, hojokin.css, and hojokin-ja-x-easy.txt and
- * hojokin-en.txt, which are loaded when that language is chosen.
+ * Files beside this one: hojokin-widget.js, hojokin-widget_bg.wasm, hojokin.css; hojokin-desk.wasm, which is loaded
+ * when one round is looked at; hojokin-ja-x-easy.txt and hojokin-en.txt, when that language is chosen.
  */
 
-import { file, load } from './load.js';
+import { later, load } from './load.js';
 import { printAlone } from './paper.js';
 
 export class HojokinCalculator extends HTMLElement {
@@ -59,18 +59,25 @@ export class HojokinCalculator extends HTMLElement {
   async #start() {
     const shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     shadow.replaceChildren(document.createElement('slot'));
-    const [widget, sheet] = await load();
+    if (this.hasAttribute('edition')) {
+      // The program is going to ask for it; what fails now is told then.
+      later('desk').catch(() => {});
+    }
+    const [[widget], sheet] = await load();
     if (!this.isConnected || this.#calculator) {
       return;
     }
     shadow.adoptedStyleSheets = [sheet];
     const root = document.createElement('div');
     shadow.replaceChildren(root);
-    const texts = (lang) =>
-      file(`hojokin-${lang}.txt`).then((text) => this.#calculator?.speak(lang, text), console.error);
-    this.#calculator = new widget.Calculator(root, this, texts, () => this.#print(shadow));
+    this.#calculator = new widget.Calculator(root, this, (name) => this.#fetch(name), () => this.#print(shadow));
   }
 
+  /** Gives the program what it has asked for, or tells it that it could not be loaded. */
+  async #fetch(name) {
+    const text = await later(name).catch(console.error);
+    this.#calculator?.take(name, text);
+  }
   #print(shadow) {
     this.#calculator.paper(true);
     // The program puts it there before the next task.

@@ -1,8 +1,11 @@
-// Loads what stands beside this script.
+// The files beside this one, each loaded once for all calculators of a page.
 
-/** The program and its style sheet, loaded once for all calculators of a page. */
+/** The program and its style sheet. */
 let parts;
+/** The part of the program that is loaded when it is needed. */
+let desk;
 
+/** Loads the program and its style sheet. */
 export function load() {
   parts ??= Promise.all([program(), styles()]).catch((error) => {
     // A failed load is tried again by the next calculator that is put on the page.
@@ -18,20 +21,39 @@ async function program() {
     import('./hojokin-widget.js'),
     fetch(new URL('hojokin-widget_bg.wasm', import.meta.url)),
   ]);
-  await widget.default({ module_or_path: wasm });
-  return widget;
+  return [widget, await widget.default({ module_or_path: wasm })];
 }
 
 async function styles() {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(await file('hojokin.css'));
+  sheet.replaceSync(await (await file('hojokin.css')).text());
   return sheet;
 }
 
-export async function file(name) {
+/** Loads what the program asks for by its name: the desk, which goes into its memory, or the texts of a language. */
+export async function later(name) {
+  if (name !== 'desk') {
+    return (await file(`hojokin-${name}.txt`)).text();
+  }
+  desk ??= furnish().catch((error) => {
+    // A failed load is tried again when it is asked for again.
+    desk = undefined;
+    throw error;
+  });
+  await desk;
+  return '';
+}
+
+async function furnish() {
+  const [[[, first]], response] = await Promise.all([load(), file('hojokin-desk.wasm')]);
+  const code = await response.arrayBuffer();
+  await WebAssembly.instantiate(code, { first });
+}
+
+async function file(name) {
   const response = await fetch(new URL(name, import.meta.url));
   if (!response.ok) {
     throw new Error(`${name}: HTTP ${response.status}`);
   }
-  return response.text();
+  return response;
 }

@@ -35,11 +35,12 @@ export async function open(browser, path = 'pages/one.html', options = {}) {
   return { page, wrong };
 }
 
-/** Waits until every widget of the page runs. */
+/** Waits until every widget of the page runs and nothing is on its way. */
 export async function ready(page) {
   await page.waitForFunction(() => {
     const widgets = [...document.querySelectorAll('hojokin-calculator')];
-    return widgets.length > 0 && widgets.every((one) => one.shadowRoot?.querySelector('.app'));
+    return widgets.length > 0 && widgets.every((one) =>
+      one.shadowRoot?.querySelector('.app') && !one.shadowRoot.querySelector('[aria-busy]'));
   });
 }
 

@@ -4,11 +4,35 @@ use hojokin_engine::Moment;
 use hojokin_texts::Language;
 use hojokin_widget::{
     app::App,
+    components::waiting,
+    desk::desk,
     state::{Mode, Settings},
 };
 use yew::prelude::*;
 
-use crate::rendering::rendered;
+use crate::{
+    firms::{answered, edition, words},
+    rendering::{check, rendered},
+};
+
+#[test]
+fn a_part_that_is_loaded_later_has_its_place() {
+    check("waiting", |m| waiting(m, words(), false, &Callback::noop()));
+    check("waiting-missing", |m| waiting(m, words(), true, &Callback::noop()));
+}
+
+#[test]
+fn a_round_has_its_results_in_the_order_of_reading() {
+    let html = rendered(|m| {
+        let state = answered();
+        let case = state.case();
+        let now = hojokin_engine::estimate(edition("jizokuka/2025-17"), &case);
+        (desk().results)(m, words(), &state, &now, &case, &Callback::noop());
+    });
+    let parts = ["frame-table", "frame-list", "round-changes"];
+    let places = parts.map(|part| html.find(&format!("class=\"{part}\"")));
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}\n{html}");
+}
 
 #[test]
 fn the_whole_widget_has_its_parts_in_the_order_of_reading() {
@@ -30,15 +54,7 @@ fn the_whole_widget_has_its_parts_in_the_order_of_reading() {
         assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}\n{html}");
     };
     let (head, foot) = (["app", "bar", "modes"], ["grounds", "announcer"]);
-    let one = [
-        "edition-picker",
-        "notice",
-        "questions",
-        "expense-sheet",
-        "outlook",
-        "frame-table",
-        "frame-list",
-    ];
+    let one = ["edition-picker", "notice", "questions", "expense-sheet", "outlook", "waiting"];
     let all = ["edition-picker", "questions", "expense-sheet", "programme-list"];
     parts_of(Some("jizokuka/2025-17"), &[&head[..], &one, &foot].concat());
     parts_of(None, &[&head[..], &all, &foot].concat());

@@ -10,12 +10,13 @@ use cargo_metadata::MetadataCommand;
 use pico_args::Arguments;
 use walkdir::WalkDir;
 
-use crate::{css::css, nothing_else, run::time, script::script, setup, wasm::wasm};
+use crate::{css::css, nothing_else, part::DESK, run::time, script::script, setup, wasm::wasm};
 
 /// Where everything that is served and delivered lies.
 pub(crate) const DIST: &str = "dist";
 
-/// What the build makes; with `index.html` and `web/pages/` that is all there is in `dist/`.
+/// What a visitor loads first; with the files that are loaded later, `index.html` and `web/pages/` that is all there is
+/// in `dist/`.
 pub(crate) const MADE: [&str; 4] =
     ["hojokin.js", "hojokin-widget.js", "hojokin-widget_bg.wasm", "hojokin.css"];
 
@@ -81,7 +82,12 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
 
 fn tools() -> Result<Vec<u8>> {
     let lock = fs::read_to_string("package-lock.json").context("package-lock.json")?;
-    let options = [include_str!("wasm.rs"), include_str!("script.rs"), include_str!("css.rs")];
+    let options = [
+        include_str!("wasm.rs"),
+        include_str!("part.rs"),
+        include_str!("script.rs"),
+        include_str!("css.rs"),
+    ];
     Ok((lock + &options.concat()).into_bytes())
 }
 
@@ -92,7 +98,8 @@ pub(crate) fn texts() -> impl Iterator<Item = (String, &'static str)> {
 
 /// Every file of `dist/`: its path there, and where it comes from.
 fn contents(work: &Work) -> Result<Vec<(PathBuf, PathBuf)>> {
-    let made = MADE.map(str::to_owned).into_iter().chain(texts().map(|(name, _)| name));
+    let later = texts().map(|(name, _)| name).chain([DESK.to_owned()]);
+    let made = MADE.map(str::to_owned).into_iter().chain(later);
     let mut files: Vec<_> = made.map(|name| (name.clone().into(), work.made(&name))).collect();
     files.push(("index.html".into(), "index.html".into()));
     for page in files_under("web/pages")? {

@@ -14,6 +14,7 @@ mod browser;
 mod files;
 mod licences;
 mod mutate;
+mod part;
 mod server;
 mod setup;
 mod size;

@@ -21,7 +21,9 @@ use crate::{
 const SOURCES: &[&str] = &[
     "src",
     "engine",
+    "part",
     "rules",
+    "texts",
     "web",
     "styles",
     "index.html",

@@ -12,6 +12,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{
     build::{Profile, Work},
+    part::{DESK, FIRST, LINKED, fit, share, split},
     run::{run, run_unseen, step},
     script::esbuild,
     setup::{library_sources, tool},
@@ -50,18 +51,20 @@ const MUTE: [&str; 4] =
     ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
 
 /// By the old name of an import, an export or their module: its new one.
-type Names = Map<String, Value>;
+pub(crate) type Names = Map<String, Value>;
 
-/// Makes `hojokin-widget.js` and `hojokin-widget_bg.wasm`.
+/// Makes `hojokin-widget.js`, `hojokin-widget_bg.wasm` and `hojokin-desk.wasm`.
 pub(crate) fn wasm(work: &Work) -> Result<()> {
     let compiled = compile(work)?;
     let code = fs::read(&compiled).with_context(|| compiled.display().to_string())?;
 
     unless_same(&work.made("hojokin-widget_bg.wasm"), &[&code, &work.tools], || {
         let bound = work.made("bound");
-        let names = step("wasm と JavaScript をつないでいます（wasm-bindgen）", || {
-            bind(work.profile, &compiled, &bound)
-        })?;
+        let names =
+            step("wasm を分け、JavaScript とつないでいます（wasm-bindgen）", || {
+                split(&code, &bound)?;
+                bind(work.profile, &bound, &format!("{:x}", hash(&code)))
+            })?;
         shrink(work, &bound)?;
         glue(work, &bound, &names)
     })
@@ -77,11 +80,11 @@ fn compile(work: &Work) -> Result<PathBuf> {
     let target = "wasm32-unknown-unknown";
     step(label, || {
         let mut build = Command::new("cargo");
-        build.args(["build", "--package", NAME, "--lib", "--target", target, "--profile", profile]);
+        build.args(["rustc", "--package", NAME, "--lib", "--target", target, "--profile", profile]);
         if work.profile == Profile::Release {
             small(&mut build)?;
         }
-        run(&mut build)
+        run(build.args(["--", LINKED]))
     })?;
     Ok(work.target.join(target).join(profile).join("hojokin_widget.wasm"))
 }
@@ -118,20 +121,23 @@ fn remap(path: &Path) -> String {
     format!("--remap-path-prefix={}=.", path.display())
 }
 
-fn bind(profile: Profile, compiled: &Path, bound: &Path) -> Result<Names> {
+fn bind(profile: Profile, bound: &Path, build: &str) -> Result<Names> {
     let mut output = Bindgen::new()
-        .input_path(compiled)
+        .input_path(bound.join(FIRST))
         .web(true)?
         .typescript(false)
         // web/element.js fetches the wasm itself, beside the glue and at the same time.
         .omit_default_module_path(true)
         .remove_name_section(profile == Profile::Release)
         .remove_producers_section(true)
+        .keep_lld_exports(true)
         .out_name(NAME)
         .generate_output()?;
     let mut names = Names::new();
-    if profile == Profile::Release {
-        let wasm = output.wasm_mut();
+    let release = profile == Profile::Release;
+    let wasm = output.wasm_mut();
+    share(wasm, build);
+    if release {
         for import in wasm.imports.iter_mut() {
             shorten(&mut import.module, &mut names);
             shorten(&mut import.name, &mut names);
@@ -139,6 +145,7 @@ fn bind(profile: Profile, compiled: &Path, bound: &Path) -> Result<Names> {
         wasm.exports.iter_mut().for_each(|export| shorten(&mut export.name, &mut names));
     }
     output.emit(bound)?;
+    fit(bound, build, release.then_some(&mut names))?;
     Ok(names)
 }
 
@@ -146,11 +153,9 @@ fn bind(profile: Profile, compiled: &Path, bound: &Path) -> Result<Names> {
 ///
 /// They follow from the name alone, so that a glue and a wasm of two builds, one of them from a browser's cache,
 /// fit together or not just as they would by their long names.
-fn shorten(name: &mut String, names: &mut Names) {
+pub(crate) fn shorten(name: &mut String, names: &mut Names) {
     const LETTERS: &[u8; 52] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    // FNV-1a, whose values never change.
-    let step = |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    let hash = name.bytes().fold(0xcbf2_9ce4_8422_2325, step);
+    let hash = hash(name.as_bytes());
     let letter = |place: u32| char::from(LETTERS[(hash / 52_u64.pow(place) % 52) as usize]);
     let mut short: String = (0..3).map(letter).collect();
     let taken = |short: &str| names.iter().any(|(old, new)| new == short && old != name);
@@ -160,14 +165,28 @@ fn shorten(name: &mut String, names: &mut Names) {
     names.insert(std::mem::replace(name, short.clone()), short.into());
 }
 
+/// FNV-1a, whose values never change.
+fn hash(bytes: &[u8]) -> u64 {
+    let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, step)
+}
+
 fn shrink(work: &Work, bound: &Path) -> Result<()> {
-    let from = bound.join("hojokin-widget_bg.wasm");
-    let to = work.made("hojokin-widget_bg.wasm");
+    let files = ["hojokin-widget_bg.wasm", DESK].map(|name| (bound.join(name), work.made(name)));
     match work.profile {
-        Profile::Dev => fs::copy(from, to).map(drop).context("wasm を写せません"),
+        Profile::Dev => {
+            for (from, to) in files {
+                fs::copy(from, to).context("wasm を写せません")?;
+            }
+            Ok(())
+        }
         Profile::Release => {
             step("wasm を小さくしています（wasm-opt、1 分ほど）", || {
-                run_unseen(Command::new(tool("wasm-opt")).arg(from).arg("-o").arg(to).args(SHRINK))
+                files.into_iter().try_for_each(|(from, to)| {
+                    run_unseen(
+                        Command::new(tool("wasm-opt")).arg(from).arg("-o").arg(to).args(SHRINK),
+                    )
+                })
             })
         }
     }

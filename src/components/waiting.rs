@@ -1,0 +1,25 @@
+//! The place of a part that is not there yet.
+
+use yew::{Callback, Event};
+
+use crate::{
+    markup::{Markup, On},
+    text::{Message, Words},
+};
+
+/// Says that the part is on its way or, if it is `missing`, that it could not be loaded, with a button to try again.
+pub fn waiting(m: &mut Markup, words: Words, missing: bool, onagain: &Callback<Event>) {
+    m.open("div", "waiting");
+    if missing {
+        m.label("p", "waiting__text", words.say(Message::PartMissing));
+        m.open("button", "");
+        m.set("type", "button");
+        m.on(On::Click, onagain.clone());
+        m.say(words.say(Message::PartAgain));
+        m.close();
+    } else {
+        m.set("aria-busy", "true");
+        m.label("p", "waiting__text", words.say(Message::PartLoading));
+    }
+    m.close();
+}
