@@ -5,7 +5,7 @@ use hojokin_texts::Language;
 use hojokin_widget::{
     app::App,
     components::waiting,
-    desk::desk,
+    desk::{Looked, desk},
     state::{Mode, Settings},
 };
 use yew::prelude::*;
@@ -27,9 +27,17 @@ fn a_round_has_its_results_in_the_order_of_reading() {
         let state = answered();
         let case = state.case();
         let now = hojokin_engine::estimate(edition("jizokuka/2025-17"), &case);
-        (desk().results)(m, words(), &state, &now, &case, &Callback::noop());
+        let looked = Looked {
+            words: words(),
+            state: &state,
+            estimate: &now,
+            case: &case,
+            onact: &Callback::noop(),
+            onprint: &Callback::noop(),
+        };
+        (desk().results)(m, &looked);
     });
-    let parts = ["frame-table", "frame-list", "round-changes"];
+    let parts = ["frame-table", "frame-list", "chart", "cash", "round-changes", "paper-button"];
     let places = parts.map(|part| html.find(&format!("class=\"{part}\"")));
     assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}\n{html}");
 }

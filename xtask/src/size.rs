@@ -14,10 +14,10 @@ use crate::{
     run::step,
 };
 
-/// The most that a visitor may have to load, gzipped: 155 KB, about 1.6 s on a slow phone line (800 kbit/s).
+/// The most that a visitor may have to load, at first, gzipped: 160 KB, about 1.6 s on a slow phone line (800 kbit/s).
 ///
 /// gzip counts, not brotli, because it is what the plainest web space compresses with.
-const BUDGET: usize = 155 * 1024;
+const BUDGET: usize = 160 * 1024;
 
 /// Runs `cargo xtask size`.
 pub(crate) fn command(arguments: Arguments) -> Result<()> {
@@ -101,7 +101,7 @@ fn table(rows: &[(String, Size)]) -> String {
     text
 }
 
-/// A number with its thousands apart, such as `158,720`.
+/// A number with its thousands apart, such as `163,840`.
 fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut text = String::new();
@@ -120,9 +120,9 @@ mod tests {
 
     #[test]
     fn the_budget_itself_is_allowed_and_one_byte_more_is_not() {
-        assert!(within_budget(158_720).is_ok());
-        let message = within_budget(158_721).unwrap_err().to_string();
-        assert!(message.contains("158,721") && message.contains("158,720"), "{message}");
+        assert!(within_budget(163_840).is_ok());
+        let message = within_budget(163_841).unwrap_err().to_string();
+        assert!(message.contains("163,841") && message.contains("163,840"), "{message}");
     }
 
     #[test]
