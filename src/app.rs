@@ -8,12 +8,12 @@ use yew::prelude::*;
 use crate::{
     components::{
         Announcer, bar, category_name, edition_picker, error_summary, expense_sheet, field_id,
-        frame_list, grounds, notice, outlook, outlook_range, programme_list, questions, repayment,
-        result_bar, round_changes, wage_helper,
+        frame_list, grounds, notice, outlook, programme_list, questions, repayment, result_bar,
+        round_changes, wage_helper,
     },
     host,
     markup::Markup,
-    state::{Action, Asked, Field, Settings, State},
+    state::{Action, Asked, Field, Settings, State, outlook_range},
     text::{Message, Words},
 };
 

@@ -45,7 +45,7 @@ pub use self::{
     meter::meter,
     notice::notice,
     number_field::{Label, NumberField, number_field, typed_field},
-    outlook::{outlook, range as outlook_range},
+    outlook::outlook,
     programme_list::programme_list,
     questions::questions,
     repayment::repayment,

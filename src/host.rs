@@ -65,6 +65,7 @@ fn settings(host: &HtmlElement) -> Settings {
     let as_of = attribute("as-of").and_then(|day| day.parse().ok());
     Settings {
         edition: attribute("edition"),
+        dated: as_of.is_some(),
         as_of: as_of.unwrap_or_else(now),
         chamber: attribute("chamber-name"),
         language: attribute("lang")

@@ -8,6 +8,7 @@ pub mod app;
 pub mod components;
 pub mod host;
 pub mod input;
+pub mod link;
 pub mod markup;
 pub mod state;
 pub mod text;

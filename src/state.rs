@@ -3,12 +3,16 @@
 mod asked;
 mod entries;
 mod field;
+mod kept;
+mod outlook;
 #[cfg(test)]
 mod tests;
 
 pub use self::{
     asked::{Asked, grants},
     field::{Field, Missed},
+    kept::{CASES, Keeping, Kept, KeptCase, Saving, Shared},
+    outlook::{best, outlook_range, own_funds},
 };
 
 use hojokin_engine::{
@@ -19,7 +23,10 @@ use hojokin_rules::{minimum_wages, rulebook};
 use hojokin_texts::Language;
 
 use self::entries::Entries;
-use crate::input::{self, FieldError};
+use crate::{
+    input::{self, FieldError},
+    link::{LinkError, Opened},
+};
 
 /// What the page around the widget sets.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +39,8 @@ pub struct Settings {
     pub chamber: Option<String>,
     /// The language to start with (`lang`).
     pub language: Language,
+    /// Whether the page has set the moment.
+    pub dated: bool,
 }
 
 /// What a person does.
@@ -55,6 +64,10 @@ pub enum Action {
     Speak(Language),
     /// Chose the frame to look at closely, by its id.
     Frame(&'static str),
+    /// Opened what a link holds, or a link that cannot be read.
+    Open(Result<Opened, LinkError>),
+    /// Keeps something, or no longer.
+    Keep(Keeping),
 }
 
 /// Everything that a person has entered.
@@ -74,6 +87,10 @@ pub struct State {
     typed: Entries<Field, String>,
     /// Fields that have been left: an error is shown only then, not while typing.
     left: Vec<Field>,
+    /// What is kept beside the answers.
+    pub kept: Kept,
+    /// The moment of the link that is open, where it has one; it counts where the page sets none.
+    linked: Option<Moment>,
 }
 
 impl State {
@@ -88,12 +105,29 @@ impl State {
             answers: Entries(Vec::new()),
             typed: Entries(Vec::new()),
             left: Vec::new(),
+            kept: Kept::default(),
+            linked: None,
         }
     }
 
     /// The answer to a fact that is not typed, if there is one.
     pub fn answer(&self, fact: FactId) -> Option<Domain> {
         self.answers.get(fact).copied()
+    }
+
+    /// All answers that are not typed.
+    pub(crate) fn answers(&self) -> &[(FactId, Domain)] {
+        &self.answers.0
+    }
+
+    /// The texts of all fields as they were typed.
+    pub(crate) fn all_typed(&self) -> &[(Field, String)] {
+        &self.typed.0
+    }
+
+    /// The id of the frame that was chosen to be looked at closely.
+    pub(crate) fn chosen_frame(&self) -> Option<&'static str> {
+        self.frame
     }
 
     /// The place of the chosen answer to a fact with several choices.
@@ -237,6 +271,7 @@ impl State {
                     self.language = settings.language;
                 }
                 self.settings = settings;
+                self.go_by_link();
             }
             Action::Choose(edition) => (self.edition, self.frame) = (edition, None),
             Action::Truth(fact, answer) => self.answers.set(fact, answer.map(Domain::truth)),
@@ -246,7 +281,10 @@ impl State {
             Action::Tax(tax) => self.tax = tax,
             Action::Speak(language) => self.language = language,
             Action::Frame(frame) => self.frame = Some(frame),
+            Action::Open(link) => self.open(link),
+            Action::Keep(keeping) => return self.kept.keep(keeping),
         }
+        self.kept.is_old();
     }
 
     /// Writes a number that could be read with its thousands parted; anything else stays as it was typed.

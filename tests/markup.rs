@@ -373,7 +373,13 @@ fn the_whole_widget_has_its_parts_in_the_order_of_reading() {
         let html = rendered(move |m| {
             let as_of: Moment = "2026-11-21".parse().expect("a moment");
             let edition = edition.map(str::to_owned);
-            let settings = Settings { edition, as_of, chamber: None, language: Language::Japanese };
+            let settings = Settings {
+                edition,
+                as_of,
+                chamber: None,
+                language: Language::Japanese,
+                dated: true,
+            };
             m.add(html! { <App {settings} load={Callback::noop()} loaded={0} /> });
         });
         let place = |part: &&str| html.find(&format!("class=\"{part}\""));

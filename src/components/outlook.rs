@@ -1,17 +1,17 @@
 //! The result in one line: how much, how certain, and what would settle it.
 
-use hojokin_engine::{Estimate, FactId, Moment, Range, Status, Verdict, Yen};
+use hojokin_engine::{Estimate, FactId, Moment, Status, Verdict, Yen};
 use hojokin_rules::rulebook;
 
 use crate::{
     markup::Markup,
-    state::grants,
+    state::{grants, outlook_range},
     text::{Message, Words},
 };
 
 /// The most that any frame gives, as a range while questions are open; nothing for figures.
 pub fn outlook(m: &mut Markup, words: Words, estimate: &Estimate, as_of: Moment) {
-    let range = range(estimate);
+    let range = outlook_range(estimate);
     let nothing = estimate.frames.iter().all(|frame| frame.eligible_expenses == Yen::ZERO);
     let none = estimate.frames.iter().all(|frame| frame.verdict == Verdict::Ineligible);
     let (grants, status) = (grants(estimate.edition), status_key(estimate.status));
@@ -51,14 +51,6 @@ pub(super) fn heading(m: &mut Markup, class: &'static str, text: &'static str) {
     m.close();
 }
 
-/// The most that is certain and the most that is possible over all frames.
-pub fn range(estimate: &Estimate) -> Range {
-    let most = |amount: fn(&Range) -> Yen| {
-        estimate.frames.iter().map(|frame| amount(&frame.grant)).max().unwrap_or_default()
-    };
-    Range { low: most(|range| range.low), high: most(|range| range.high) }
-}
-
 /// How a style tells rounds that are open from others.
 pub(super) fn status_key(status: Status) -> &'static str {
     match status {
@@ -71,7 +63,7 @@ pub(super) fn status_key(status: Status) -> &'static str {
 
 /// The open facts of the frames that could still give the most.
 fn deciding(estimate: &Estimate) -> Vec<&'static str> {
-    let low = range(estimate).low;
+    let low = outlook_range(estimate).low;
     let open = || estimate.frames.iter().filter(|frame| low < frame.grant.high);
     let decides = |fact: &&FactId| open().any(|frame| frame.unanswered.contains(fact));
     let facts = estimate.edition.facts.iter().filter(decides);

@@ -9,12 +9,12 @@ use yew::Callback;
 use super::{
     in_order,
     notice::{deadlines, next_round, place},
-    outlook::{heading, range, status_key},
+    outlook::{heading, status_key},
     uncounted,
 };
 use crate::{
     markup::{Markup, On},
-    state::{State, grants},
+    state::{State, grants, outlook_range},
     text::{Message, Words},
 };
 
@@ -29,7 +29,7 @@ pub fn programme_list(
 ) {
     let mut groups: [Vec<&Estimate>; 5] = Default::default();
     for estimate in in_order(estimates.iter().collect(), |estimate| {
-        let range = range(estimate);
+        let range = outlook_range(estimate);
         (Reverse(range.low), Reverse(range.high))
     }) {
         let group = match estimate.status {
@@ -151,7 +151,7 @@ fn card(
         detail(m, &[&place]);
     }
     if let Some(frame) = amount {
-        m.line("p", "programme-list__amount", words.range(range(estimate)));
+        m.line("p", "programme-list__amount", words.range(outlook_range(estimate)));
         detail(m, &[words.rule(frame.frame.name), "　", &words.counts(frame.eligible_expenses)]);
         if !uncounted.is_empty() {
             detail(m, &[&words.uncounted(&uncounted)]);

@@ -3,9 +3,9 @@
 use hojokin_engine::{Estimate, Moment, Status, Yen};
 use yew::Callback;
 
-use super::outlook::range;
 use crate::{
     markup::{Markup, On},
+    state::outlook_range,
     text::{Message, Words},
 };
 
@@ -18,10 +18,10 @@ pub fn result_bar(
     ongo: &Callback<()>,
 ) {
     let best = estimates.iter().max_by_key(|estimate| {
-        let range = range(estimate);
+        let range = outlook_range(estimate);
         (range.low, range.high)
     });
-    let best = best.map(|estimate| (estimate, range(estimate)));
+    let best = best.map(|estimate| (estimate, outlook_range(estimate)));
     let Some((estimate, range)) = best.filter(|(_, range)| Yen::ZERO < range.high) else {
         return m.nothing();
     };

@@ -6,7 +6,7 @@ use super::*;
 
 fn settings(as_of: &str) -> Settings {
     let as_of = as_of.parse().expect("a day of the calendar");
-    Settings { edition: None, as_of, chamber: None, language: Language::Japanese }
+    Settings { edition: None, as_of, chamber: None, language: Language::Japanese, dated: true }
 }
 
 fn fact(id: &str) -> FactId {

@@ -36,6 +36,7 @@ pub(crate) fn retailer(more: &[Action]) -> State {
         as_of: day(),
         chamber: None,
         language: Language::Japanese,
+        dated: true,
     };
     let mut state = State::new(settings);
     let typed = |field, text: &str| Action::Type(field, text.to_owned());
@@ -90,6 +91,7 @@ pub(crate) fn at(as_of: &str, edition: Option<&str>) -> State {
         as_of,
         chamber: None,
         language: Language::Japanese,
+        dated: true,
     })
 }
 
