@@ -1,5 +1,8 @@
 //! The whole widget: the one place that holds state.
 
+mod handing;
+
+use gloo::timers::callback::Timeout;
 use hojokin_engine::{Case, Estimate, Verdict};
 use hojokin_rules::rulebook;
 use hojokin_texts::{Language, plain};
@@ -8,9 +11,10 @@ use yew::prelude::*;
 use crate::{
     components::{
         Announcer, bar, category_name, edition_picker, error_summary, expense_sheet, field_id,
-        frame_list, grounds, notice, outlook, programme_list, questions, repayment, result_bar,
-        round_changes, wage_helper,
+        frame_list, grounds, hand_on, notice, opened, outlook, programme_list, questions,
+        repayment, result_bar, round_changes, wage_helper,
     },
+    hand::{Copied, Hand},
     host,
     markup::Markup,
     state::{Action, Asked, Field, Settings, State, outlook_range},
@@ -26,6 +30,18 @@ pub struct Props {
     pub load: Callback<Language>,
     /// How often texts have come in.
     pub loaded: usize,
+    /// What is opened at the start.
+    #[prop_or_default]
+    pub start: Start,
+}
+
+/// What is opened at the start.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Start {
+    /// The text of the link in the address, if there is one.
+    pub link: Option<String>,
+    /// What is saved on the device, if anything is.
+    pub saved: Option<String>,
 }
 
 /// What happens while the widget runs.
@@ -36,6 +52,12 @@ pub enum Event {
     Go(String),
     /// The typing has paused.
     Say,
+    /// A person wants to hand something on or to keep it.
+    Hand(Hand),
+    /// Something was copied, or the browser did not allow it and here is the text.
+    Copied(Copied, Option<String>),
+    /// What was entered is to be saved.
+    Save,
 }
 
 /// Questions on one side, results on the other, the grounds below.
@@ -43,6 +65,12 @@ pub struct App {
     state: State,
     announcer: Announcer,
     root: NodeRef,
+    /// Runs until what was entered is saved.
+    unsaved: Option<Timeout>,
+    /// The id of a text that is to be selected once it is there.
+    select: Option<&'static str>,
+    /// Whether what was opened has not been said yet.
+    untold: bool,
 }
 
 impl Component for App {
@@ -51,7 +79,15 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let state = State::new(ctx.props().settings.clone());
-        let app = Self { state, announcer: Announcer::default(), root: NodeRef::default() };
+        let mut app = Self {
+            state,
+            announcer: Announcer::default(),
+            root: NodeRef::default(),
+            unsaved: None,
+            select: None,
+            untold: false,
+        };
+        app.start(&ctx.props().start);
         app.fetch_texts(ctx);
         app
     }
@@ -61,10 +97,16 @@ impl Component for App {
         let estimates = self.state.estimates(&self.state.case());
         let heard = heard(self.words(), &estimates);
         self.announcer.hear(plain(&heard), move || link.send_message(Event::Say));
+        if let Some(id) = self.select.take() {
+            host::select(&self.root, id);
+        }
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, _: &Props) -> bool {
+    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
         self.state.apply(Action::Set(ctx.props().settings.clone()));
+        if ctx.props().start != old.start {
+            self.follow(&ctx.props().start);
+        }
         self.fetch_texts(ctx);
         true
     }
@@ -74,6 +116,7 @@ impl Component for App {
             Event::Act(action) => {
                 self.state.apply(action);
                 self.fetch_texts(ctx);
+                self.save_soon(ctx);
                 true
             }
             Event::Go(id) => {
@@ -81,9 +124,20 @@ impl Component for App {
                 false
             }
             Event::Say => {
-                self.announcer.say();
+                let told = self.tell_opened();
+                self.announcer.say(&told);
                 true
             }
+            Event::Hand(hand) => {
+                self.hand(ctx, hand);
+                self.save_soon(ctx);
+                true
+            }
+            Event::Copied(what, by_hand) => {
+                self.copied(what, by_hand);
+                true
+            }
+            Event::Save => self.save(),
         }
     }
 
@@ -99,7 +153,13 @@ impl Component for App {
             estimates,
         };
         let mut m = Markup::default();
-        screen.render(&mut m, &ctx.link().callback(Event::Act), &ctx.link().callback(Event::Go));
+        let link = ctx.link();
+        let on = On {
+            act: link.callback(Event::Act),
+            go: link.callback(Event::Go),
+            hand: link.callback(Event::Hand),
+        };
+        screen.render(&mut m, &on);
         self.announcer.view(&mut m);
         let language = words.language();
         html! {
@@ -124,6 +184,13 @@ impl App {
     }
 }
 
+/// What happens when a person does something.
+struct On {
+    act: Callback<Action>,
+    go: Callback<String>,
+    hand: Callback<Hand>,
+}
+
 /// Everything that is shown.
 struct Screen<'a> {
     words: Words,
@@ -134,11 +201,13 @@ struct Screen<'a> {
 }
 
 impl Screen<'_> {
-    fn render(&self, m: &mut Markup, onact: &Callback<Action>, ongo: &Callback<String>) {
+    fn render(&self, m: &mut Markup, on: &On) {
+        let On { act: onact, go: ongo, hand: onhand } = on;
         let Self { words, state, estimates, .. } = self;
         let (words, settings) = (*words, &state.settings);
         let onchoose = onact.reform(Action::Choose);
         bar(m, words, settings.chamber.as_deref(), &onact.reform(Action::Speak));
+        opened(m, words, state);
         m.open("div", "app__columns");
         m.open("section", "app__ask");
         m.set("aria-label", words.say(Message::Questions));
@@ -156,6 +225,7 @@ impl Screen<'_> {
             }
             None => programme_list(m, words, state, estimates, &onchoose),
         }
+        hand_on(m, words, state, onact, onhand);
         m.close();
         m.close();
         grounds(m, words, state.edition, settings.as_of);

@@ -7,8 +7,10 @@
 
 mod announcer;
 mod bar;
+mod cases;
 mod choice_field;
 mod citation;
+mod copies;
 mod edition_picker;
 mod error_summary;
 mod expense_sheet;
@@ -16,9 +18,11 @@ mod figures;
 mod frame_card;
 mod frame_list;
 mod grounds;
+mod hand_on;
 mod meter;
 mod notice;
 mod number_field;
+mod opened;
 mod outlook;
 mod programme_list;
 mod questions;
@@ -26,6 +30,8 @@ mod repayment;
 mod requirement_list;
 mod result_bar;
 mod round_changes;
+mod save;
+mod share;
 mod truth_field;
 mod wage_helper;
 mod working;
@@ -33,8 +39,10 @@ mod working;
 pub use self::{
     announcer::Announcer,
     bar::bar,
+    cases::cases,
     choice_field::{ChoiceField, choice_field},
     citation::citation,
+    copies::{BY_HAND, copies},
     edition_picker::edition_picker,
     error_summary::error_summary,
     expense_sheet::{category_name, expense_sheet, uncounted},
@@ -42,9 +50,11 @@ pub use self::{
     frame_card::frame_card,
     frame_list::frame_list,
     grounds::grounds,
+    hand_on::hand_on,
     meter::meter,
     notice::notice,
     number_field::{Label, NumberField, number_field, typed_field},
+    opened::opened,
     outlook::outlook,
     programme_list::programme_list,
     questions::questions,
@@ -52,6 +62,8 @@ pub use self::{
     requirement_list::requirement_list,
     result_bar::result_bar,
     round_changes::round_changes,
+    save::save,
+    share::{LINK, share},
     truth_field::{TruthField, truth_field},
     wage_helper::wage_helper,
     working::working,
@@ -60,7 +72,13 @@ pub use self::{
 use hojokin_rules::rulebook;
 use hojokin_texts::Language;
 
-use crate::{markup::Markup, state::Field, text::Words};
+use yew::Callback;
+
+use crate::{
+    markup::{Markup, On},
+    state::Field,
+    text::Words,
+};
 
 /// The id of a field's control within the widget.
 pub fn field_id(field: Field) -> String {
@@ -84,6 +102,32 @@ fn japanese(m: &mut Markup, words: Words) {
     if words.language() != Language::Japanese {
         m.set("lang", "ja");
     }
+}
+
+/// A button with a fixed text.
+fn button(m: &mut Markup, text: &'static str, onclick: Callback<yew::Event>) {
+    m.open("button", "");
+    m.set("type", "button");
+    m.on(On::Click, onclick);
+    m.say(text);
+    m.close();
+}
+
+/// A text that can be selected but not changed.
+fn read_only(
+    m: &mut Markup,
+    class: &'static str,
+    id: &'static str,
+    label: &'static str,
+    text: String,
+) {
+    m.open("textarea", class);
+    m.set("id", id);
+    m.set("rows", "4");
+    m.set_if("readonly", true);
+    m.set("aria-label", label);
+    m.value(text);
+    m.close();
 }
 
 /// `items` by ascending key, equal ones as they came. The general sort costs every visitor six kilobytes a type,

@@ -6,6 +6,7 @@
 
 pub mod app;
 pub mod components;
+pub mod hand;
 pub mod host;
 pub mod input;
 pub mod link;

@@ -43,6 +43,8 @@ pub struct Told {
     pub same_rules: bool,
     /// How many entries could not be read.
     pub ignored: usize,
+    /// Whether it is answered for the moment of the link.
+    pub dated: bool,
 }
 
 /// Why a link cannot be read.

@@ -55,6 +55,13 @@ const NAMES: &[&str] = &[
     "width",
     "height",
     "rx",
+    "viewBox",
+    "d",
+    "readonly",
+    "rows",
+    "scope",
+    "maxlength",
+    "disabled",
 ];
 
 /// Markup in the making.

@@ -11,7 +11,7 @@ mod tests;
 pub use self::{
     asked::{Asked, grants},
     field::{Field, Missed},
-    kept::{CASES, Keeping, Kept, KeptCase, Saving, Shared},
+    kept::{CASES, Keeping, Kept, KeptCase, Origin, Saving, Shared},
     outlook::{best, outlook_range, own_funds},
 };
 
@@ -65,7 +65,7 @@ pub enum Action {
     /// Chose the frame to look at closely, by its id.
     Frame(&'static str),
     /// Opened what a link holds, or a link that cannot be read.
-    Open(Result<Opened, LinkError>),
+    Open(Origin, Result<Opened, LinkError>),
     /// Keeps something, or no longer.
     Keep(Keeping),
 }
@@ -281,7 +281,7 @@ impl State {
             Action::Tax(tax) => self.tax = tax,
             Action::Speak(language) => self.language = language,
             Action::Frame(frame) => self.frame = Some(frame),
-            Action::Open(link) => self.open(link),
+            Action::Open(origin, link) => self.open(origin, link),
             Action::Keep(keeping) => return self.kept.keep(keeping),
         }
         self.kept.is_old();

@@ -5,6 +5,7 @@
 mod amounts;
 mod changes;
 mod fields;
+mod hand;
 mod number;
 mod requirements;
 mod rounds;

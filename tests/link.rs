@@ -5,7 +5,7 @@ use hojokin_rules::rulebook;
 use hojokin_texts::Language;
 use hojokin_widget::{
     link::{LONGEST, LinkError, NAME, decode, encode, find},
-    state::{Action, Field, Missed, Settings, State},
+    state::{Action, Field, Missed, Origin, Settings, State},
 };
 use proptest::prelude::*;
 
@@ -28,7 +28,7 @@ fn after(dated: bool, actions: Vec<Action>) -> State {
 
 fn opened(link: &str) -> State {
     let mut state = empty(false);
-    state.apply(Action::Open(decode(link)));
+    state.apply(Action::Open(Origin::Link, decode(link)));
     state
 }
 
@@ -96,7 +96,7 @@ proptest! {
         prop_assert_eq!(back.edition, state.edition);
         prop_assert_eq!(back.case(), state.case());
         prop_assert_eq!(encode(&back), link);
-        let told = back.kept.opened.expect("it was opened").expect("it can be read");
+        let told = back.kept.opened.expect("it was opened").1.expect("it can be read");
         prop_assert_eq!((told.ignored, told.same_rules, told.before), (0, true, Some(told.now)));
     }
 
@@ -164,7 +164,7 @@ fn what_this_version_does_not_know_is_left_out_and_counted() {
         "v=00000000;e=jizokuka/2026-20;employees=4;wage_raise=perhaps;new_fact=y;x.new=1;x.main=1;f=new;m.grant=9999999999999;g=1-2",
     );
     let state = opened(&link);
-    let told = state.kept.opened.expect("it was opened").expect("it can be read");
+    let told = state.kept.opened.expect("it was opened").1.expect("it can be read");
     assert_eq!((told.ignored, told.same_rules), (6, false));
     assert_eq!(told.before, Some(Range { low: Yen(1), high: Yen(2) }));
     assert_ne!(Some(told.now), told.before);
@@ -183,8 +183,8 @@ fn a_link_that_cannot_be_read_leaves_everything_as_it_was() {
     ] {
         let mut state = after(false, vec![Action::Choose(Some(&rulebook().editions[0]))]);
         let before = state.clone();
-        state.apply(Action::Open(decode(&link)));
-        assert_eq!(state.kept.opened.take(), Some(Err(error)), "{link}");
+        state.apply(Action::Open(Origin::Link, decode(&link)));
+        assert_eq!(state.kept.opened.take(), Some((Origin::Link, Err(error))), "{link}");
         assert_eq!(state, before);
     }
 }
@@ -221,14 +221,14 @@ fn the_moment_of_a_link_counts_where_the_page_sets_none() {
     let today = Settings { as_of: "2027-01-15".parse().expect("a day"), ..there.settings.clone() };
     for (dated, expected) in [(false, there.settings.as_of), (true, today.as_of)] {
         let mut here = State::new(Settings { dated, ..today.clone() });
-        here.apply(Action::Open(decode(&link)));
+        here.apply(Action::Open(Origin::Link, decode(&link)));
         assert_eq!(here.settings.as_of, expected);
         // The page changed something else.
         here.apply(Action::Set(Settings { dated, ..today.clone() }));
         assert_eq!(here.settings.as_of, expected);
     }
     let mut here = State::new(Settings { dated: false, ..today.clone() });
-    here.apply(Action::Open(decode(&encode(&empty(false)))));
+    here.apply(Action::Open(Origin::Link, decode(&encode(&empty(false)))));
     assert_eq!(here.settings.as_of, today.as_of);
 }
 

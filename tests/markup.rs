@@ -4,6 +4,8 @@
 
 #[path = "markup/firms.rs"]
 mod firms;
+#[path = "markup/handing.rs"]
+mod handing;
 #[path = "markup/rendering.rs"]
 mod rendering;
 
@@ -387,8 +389,8 @@ fn the_whole_widget_has_its_parts_in_the_order_of_reading() {
         assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}\n{html}");
     };
     let (head, foot) = (["app", "bar", "edition-picker"], ["grounds", "announcer"]);
-    let one = ["notice", "questions", "expense-sheet", "outlook", "frame-list"];
-    let all = ["questions", "expense-sheet", "programme-list"];
+    let one = ["notice", "questions", "expense-sheet", "outlook", "frame-list", "hand-on"];
+    let all = ["questions", "expense-sheet", "programme-list", "hand-on"];
     parts_of(Some("jizokuka/2025-17"), &[&head[..], &one, &foot].concat());
     parts_of(None, &[&head[..], &all, &foot].concat());
 }

@@ -11,15 +11,13 @@
  *   lang           language to start with: "ja" (default), "ja-x-easy" (やさしい日本語) or "en"; a visitor can choose another
  *   theme          "light", "dark" or "auto" (default: as the visitor's system is set)
  *
- * Content
- *   What stands between the tags is shown until the calculator runs, and stays if it cannot.
+ * What stands between the tags is shown until the calculator runs, and stays if it cannot.
  *
  * CSS custom properties
  *   --hojokin-color-key      key colour (default: Digital Agency blue); --hojokin-color-key-dark where it is dark
  *   --hojokin-font-family    font (default: Noto Sans JP and the system's)
  *
- * Files beside this one: hojokin-widget.js, hojokin-widget_bg.wasm, hojokin.css, and hojokin-ja-x-easy.txt and
- * hojokin-en.txt, which are loaded when that language is chosen.
+ * Files beside this one: hojokin-widget.js, hojokin-widget_bg.wasm, hojokin.css, hojokin-{ja-x-easy,en}.txt.
  */
 
 /** The program and its style sheet, loaded once for all calculators of a page. */
@@ -63,8 +61,11 @@ export class HojokinCalculator extends HTMLElement {
 
   /** The running program. */
   #calculator;
+  /** Opens a shared link that is put into the address while the page is open. */
+  #follow = () => this.#calculator?.follow();
 
   connectedCallback() {
+    addEventListener('hashchange', this.#follow);
     this.#start().catch((error) => {
       // The content between the tags stays; the page around is not touched.
       console.error('<hojokin-calculator> could not start.', error);
@@ -72,6 +73,7 @@ export class HojokinCalculator extends HTMLElement {
   }
 
   disconnectedCallback() {
+    removeEventListener('hashchange', this.#follow);
     this.#calculator?.destroy();
     this.#calculator = undefined;
     this.shadowRoot?.replaceChildren(document.createElement('slot'));

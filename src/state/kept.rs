@@ -3,7 +3,10 @@
 use hojokin_engine::{Edition, Range};
 
 use super::State;
-use crate::link::{self, LinkError, Opened, Told};
+use crate::{
+    hand::Copied,
+    link::{self, LinkError, Opened, Told},
+};
 
 /// How many cases stand side by side at most.
 pub const CASES: usize = 6;
@@ -17,14 +20,27 @@ pub struct Kept {
     pub shared: Option<Shared>,
     /// A text that the browser did not let the widget copy, to be copied by hand.
     pub by_hand: Option<String>,
+    /// What was copied last, until something changes.
+    pub copied: Option<Copied>,
     /// Whether the answers are saved on the device.
     pub saving: Saving,
     /// The cases side by side.
     pub cases: Vec<KeptCase>,
     /// What there is to say about the link that was opened last.
-    pub opened: Option<Result<Told, LinkError>>,
+    pub opened: Option<(Origin, Result<Told, LinkError>)>,
     /// Whether the saved answers were left as they are because a link was opened.
     pub set_aside: bool,
+}
+
+/// Where something that is opened comes from.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Origin {
+    /// A link.
+    Link,
+    /// What is saved on the device.
+    Device,
+    /// A case that was kept.
+    Case,
 }
 
 /// A link that is shown.
@@ -66,8 +82,10 @@ pub struct KeptCase {
 pub enum Keeping {
     /// Shows a link.
     Share(Shared),
-    /// Shows a text to be copied by hand, or no longer.
-    ByHand(Option<String>),
+    /// Something was copied.
+    Copied(Copied),
+    /// Shows a text to be copied by hand.
+    ByHand(String),
     /// Whether the answers are saved on the device.
     Saving(Saving),
     /// Adds a case.
@@ -84,7 +102,8 @@ impl Kept {
     pub(super) fn keep(&mut self, keeping: Keeping) {
         match keeping {
             Keeping::Share(shared) => self.shared = Some(shared),
-            Keeping::ByHand(text) => self.by_hand = text,
+            Keeping::Copied(what) => (self.copied, self.by_hand) = (Some(what), None),
+            Keeping::ByHand(text) => (self.copied, self.by_hand) = (None, Some(text)),
             Keeping::Saving(saving) => (self.saving, self.set_aside) = (saving, false),
             Keeping::Case(case) if self.cases.len() < CASES => self.cases.push(case),
             Keeping::Case(_) => {}
@@ -104,14 +123,14 @@ impl Kept {
 
     /// An answer has changed: what was made of the former ones is not shown any longer.
     pub(super) fn is_old(&mut self) {
-        (self.shared, self.by_hand) = (None, None);
+        (self.shared, self.by_hand, self.copied) = (None, None, None);
     }
 }
 
 impl State {
     /// Puts in what a link holds in place of everything entered; a link that cannot be read changes nothing.
-    pub(super) fn open(&mut self, link: Result<Opened, LinkError>) {
-        self.kept.opened = Some(link.map(|opened| {
+    pub(super) fn open(&mut self, origin: Origin, link: Result<Opened, LinkError>) {
+        let told = link.map(|opened| {
             let Opened { edition, as_of, actions, told } = opened;
             let mut fresh = Self::new(self.settings.clone());
             (fresh.language, fresh.kept) = (self.language, std::mem::take(&mut self.kept));
@@ -121,8 +140,10 @@ impl State {
                 fresh.apply(action);
             }
             *self = fresh;
-            Told { now: link::shown(self), ..told }
-        }));
+            let dated = as_of.is_some_and(|at| at == self.settings.as_of);
+            Told { now: link::shown(self), dated, ..told }
+        });
+        self.kept.opened = Some((origin, told));
     }
 
     /// Answers for the moment of the open link where the page sets none.

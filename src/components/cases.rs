@@ -1,0 +1,139 @@
+//! Cases side by side.
+
+use web_sys::HtmlInputElement;
+use yew::{Callback, TargetCast};
+
+use super::button;
+use crate::{
+    hand::Hand,
+    markup::{Markup, On},
+    state::{Action, CASES, Keeping, Kept, KeptCase, Saving},
+    text::{Message, Words},
+};
+
+/// A button that keeps what is entered, and the cases that were kept.
+pub fn cases(
+    m: &mut Markup,
+    words: Words,
+    kept: &Kept,
+    onact: &Callback<Action>,
+    onhand: &Callback<Hand>,
+) {
+    m.open("section", "cases");
+    m.label("h4", "cases__title", words.say(Message::Cases));
+    m.label("p", "cases__hint", words.say(Message::CasesHint));
+    if kept.cases.len() < CASES {
+        button(m, words.say(Message::CaseKeep), onhand.reform(|_| Hand::Case));
+    } else {
+        m.line("p", "cases__full", words.cases_full(CASES));
+    }
+    if kept.cases.is_empty() {
+        m.nothing();
+    } else {
+        table(m, words, kept, onact, onhand);
+        if kept.saving != Saving::On {
+            m.label("p", "cases__hint", words.say(Message::CasesUnsaved));
+        }
+    }
+    m.close();
+}
+
+/// The columns with what each case comes to.
+const COLUMNS: [Message; 4] =
+    [Message::CaseProgramme, Message::CaseGrant, Message::OwnFunds, Message::CaseFrame];
+
+fn table(
+    m: &mut Markup,
+    words: Words,
+    kept: &Kept,
+    onact: &Callback<Action>,
+    onhand: &Callback<Hand>,
+) {
+    m.open("div", "cases__frame");
+    m.set("role", "region");
+    m.set("aria-label", words.say(Message::Cases));
+    m.set("tabindex", "0");
+    m.open("table", "cases__table");
+    m.open("tr", "");
+    for title in [Message::CaseTitle].into_iter().chain(COLUMNS).chain([Message::CaseDo]) {
+        m.open("th", "");
+        m.set("scope", "col");
+        m.say(words.say(title));
+        m.close();
+    }
+    m.close();
+    for (place, case) in kept.cases.iter().enumerate() {
+        row(m, words, place, case, onact, onhand);
+    }
+    m.close();
+    m.close();
+}
+
+fn row(
+    m: &mut Markup,
+    words: Words,
+    place: usize,
+    case: &KeptCase,
+    onact: &Callback<Action>,
+    onhand: &Callback<Hand>,
+) {
+    m.open("tr", "");
+    m.open("th", "");
+    m.set("scope", "row");
+    m.open("input", "cases__name");
+    m.set("type", "text");
+    m.set("maxlength", "40");
+    m.set("aria-label", words.say(Message::CaseTitle));
+    m.value(case.name.clone());
+    let onname = onact.reform(move |event: yew::Event| {
+        let name = event.target_unchecked_into::<HtmlInputElement>().value();
+        Action::Keep(Keeping::Name(place, name))
+    });
+    m.on(On::Change, onname);
+    m.close();
+    m.close();
+    m.open("td", "");
+    match case.edition {
+        Some(edition) => {
+            m.say(words.rule(edition.name));
+            m.say(" ");
+            m.say(words.rule(edition.round));
+        }
+        None => m.say(words.say(Message::CaseAll)),
+    }
+    m.close();
+    let (grant, own) = match case.best {
+        Some((grant, own, ..)) => (words.range(grant), words.range(own)),
+        None => (words.say(Message::None).to_owned(), words.say(Message::None).to_owned()),
+    };
+    m.line("td", "cases__amount", grant);
+    m.line("td", "cases__amount", own);
+    m.open("td", "");
+    match case.best {
+        Some((.., edition, frame)) => {
+            if case.edition.is_none() {
+                m.say(words.rule(edition.name));
+                m.say(" ");
+            }
+            m.say(words.rule(frame));
+        }
+        None => m.say(words.say(Message::None)),
+    }
+    m.close();
+    m.open("td", "cases__do");
+    let drop = onact.reform(move |_| Action::Keep(Keeping::Drop(place)));
+    let open = onhand.reform(move |_| Hand::Open(place));
+    for (text, named, onclick) in [
+        (Message::CaseOpen, Message::CaseOpenNamed, open),
+        (Message::CaseDrop, Message::CaseDropNamed, drop),
+    ] {
+        m.open("button", "");
+        m.set("type", "button");
+        m.set_to("aria-label", words.of_case(named, &case.name).into());
+        m.on(On::Click, onclick);
+        m.say(words.say(text));
+        m.close();
+    }
+    m.close();
+    m.close();
+}
