@@ -38,9 +38,14 @@ pub fn cases(
     m.close();
 }
 
-/// The columns with what each case comes to.
-const COLUMNS: [Message; 4] =
-    [Message::CaseProgramme, Message::CaseGrant, Message::OwnFunds, Message::CaseFrame];
+/// The columns, the amounts first: on a phone the others are out of sight.
+const COLUMNS: [Message; 5] = [
+    Message::CaseTitle,
+    Message::CaseGrant,
+    Message::OwnFunds,
+    Message::CaseFrame,
+    Message::CaseProgramme,
+];
 
 fn table(
     m: &mut Markup,
@@ -55,7 +60,7 @@ fn table(
     m.set("tabindex", "0");
     m.open("table", "cases__table");
     m.open("tr", "");
-    for title in [Message::CaseTitle].into_iter().chain(COLUMNS).chain([Message::CaseDo]) {
+    for title in COLUMNS {
         m.open("th", "");
         m.set("scope", "col");
         m.say(words.say(title));
@@ -91,36 +96,7 @@ fn row(
     });
     m.on(On::Change, onname);
     m.close();
-    m.close();
-    m.open("td", "");
-    match case.edition {
-        Some(edition) => {
-            m.say(words.rule(edition.name));
-            m.say(" ");
-            m.say(words.rule(edition.round));
-        }
-        None => m.say(words.say(Message::CaseAll)),
-    }
-    m.close();
-    let (grant, own) = match case.best {
-        Some((grant, own, ..)) => (words.range(grant), words.range(own)),
-        None => (words.say(Message::None).to_owned(), words.say(Message::None).to_owned()),
-    };
-    m.line("td", "cases__amount", grant);
-    m.line("td", "cases__amount", own);
-    m.open("td", "");
-    match case.best {
-        Some((.., edition, frame)) => {
-            if case.edition.is_none() {
-                m.say(words.rule(edition.name));
-                m.say(" ");
-            }
-            m.say(words.rule(frame));
-        }
-        None => m.say(words.say(Message::None)),
-    }
-    m.close();
-    m.open("td", "cases__do");
+    m.open("span", "cases__do");
     let drop = onact.reform(move |_| Action::Keep(Keeping::Drop(place)));
     let open = onhand.reform(move |_| Hand::Open(place));
     for (text, named, onclick) in [
@@ -135,5 +111,19 @@ fn row(
         m.close();
     }
     m.close();
+    m.close();
+    let none = || words.say(Message::None).to_owned();
+    let best = case.best.map(|(grant, own, edition, frame)| {
+        let name = [words.rule(edition.name), " ", words.rule(frame)];
+        let name = if case.edition.is_some() { &name[2..] } else { &name[..] };
+        (words.range(grant), words.range(own), name.concat())
+    });
+    let (grant, own, frame) = best.unwrap_or_else(|| (none(), none(), none()));
+    m.line("td", "cases__amount", grant);
+    m.line("td", "cases__amount", own);
+    m.line("td", "", frame);
+    let programme = case.edition.map(|one| [words.rule(one.name), " ", words.rule(one.round)]);
+    let all = || words.say(Message::CaseAll).to_owned();
+    m.line("td", "", programme.map_or_else(all, |programme| programme.concat()));
     m.close();
 }
