@@ -9,7 +9,7 @@ mod plain;
 use hojokin_engine::{Case, Estimate};
 
 use crate::{
-    link::{self, Opened},
+    link,
     state::{Action, KeptCase, Origin, Settings, Shared, State, best, own_funds},
     text::Words,
 };
@@ -64,9 +64,12 @@ pub fn copy(what: Copied, words: Words, state: &State) -> String {
 
 /// What is entered, as a case for comparing.
 pub fn case(words: Words, state: &State) -> KeptCase {
-    let taken = |name: &String| state.kept.cases.iter().any(|case| case.name == *name);
-    let mut names = (1..).map(|n| words.case_name(n));
-    let name = names.find(|name| !taken(name)).unwrap_or_default();
+    let mut n = 1;
+    let mut name = words.case_name(n);
+    while state.kept.cases.iter().any(|case| case.name == name) {
+        n += 1;
+        name = words.case_name(n);
+    }
     row(name, link::encode(state), state)
 }
 
@@ -94,16 +97,17 @@ pub fn stored(state: &State) -> String {
 
 /// What was saved on the device: the link that it holds, and the cases of it that can be read.
 pub fn restored(text: &str, settings: &Settings) -> (String, Vec<KeptCase>) {
-    let mut lines = text.lines();
+    let mut lines = text.split('\n');
     let link = lines.next().unwrap_or_default().to_owned();
-    let cases = lines.filter_map(|line| {
-        let (name, link) = line.split_once('\t')?;
-        let opened: Opened = link::decode(link).ok()?;
+    let mut cases = Vec::new();
+    for line in lines {
+        let Some((name, link)) = line.split_once('\t') else { continue };
+        let Ok(opened) = link::decode(link) else { continue };
         let mut state = State::new(settings.clone());
         state.apply(Action::Open(Origin::Case, Ok(opened)));
-        Some(row(name.to_owned(), link.to_owned(), &state))
-    });
-    (link, cases.collect())
+        cases.push(row(name.to_owned(), link.to_owned(), &state));
+    }
+    (link, cases)
 }
 
 /// The case and its estimates.

@@ -24,20 +24,23 @@ impl App {
             for case in cases {
                 self.keep(Keeping::Case(case));
             }
-            if !start.link.as_deref().is_some_and(|link| link::decode(link).is_ok()) {
-                self.keep(Keeping::Saving(Saving::On));
+            self.keep(Keeping::Saving(Saving::On));
+            if start.link.as_deref().is_none_or(|link| link::decode(link).is_err()) {
                 self.open(Origin::Device, &own);
             }
         }
         self.follow(start);
     }
 
-    /// Opens the link of the address.
+    /// Opens the link of the address. What is saved stays as it is until the person wants it replaced.
     pub(super) fn follow(&mut self, start: &Start) {
         let Some(text) = &start.link else { return };
+        if self.unsaved.is_some() {
+            self.save();
+        }
         self.open(Origin::Link, text);
-        let taken = matches!(self.state.kept.opened, Some((_, Ok(_))));
-        if taken && start.saved.is_some() {
+        let kept = &self.state.kept;
+        if kept.saving == Saving::On && matches!(kept.opened, Some((_, Ok(_)))) {
             self.keep(Keeping::Saving(Saving::Off));
             self.keep(Keeping::SetAside);
         }

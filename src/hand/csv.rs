@@ -3,6 +3,7 @@
 // Its `Writer` brings the reading of floats, of all things: 13 kB gzipped.
 use csv_core::{WriteResult, quote};
 use hojokin_engine::{Verdict, Yen};
+use hojokin_texts::plain;
 
 use super::reckoned;
 use crate::{
@@ -10,74 +11,95 @@ use crate::{
     text::{Message, Words},
 };
 
+/// The columns.
+const HEAD: [Message; 11] = [
+    Message::CsvProgramme,
+    Message::CsvRound,
+    Message::CsvFrame,
+    Message::CsvVerdict,
+    Message::CsvLow,
+    Message::CsvHigh,
+    Message::Rate,
+    Message::Cap,
+    Message::Eligible,
+    Message::CsvOwnLow,
+    Message::CsvOwnHigh,
+];
+
 /// One row for each frame that grants, amounts as plain numbers of yen.
 pub(super) fn table(words: Words, state: &State) -> String {
     let (case, estimates) = reckoned(state);
-    let mut table = Table(Vec::new());
-    let head = [
-        Message::CsvProgramme,
-        Message::CsvRound,
-        Message::CsvFrame,
-        Message::CsvVerdict,
-        Message::CsvLow,
-        Message::CsvHigh,
-        Message::Rate,
-        Message::Cap,
-        Message::Eligible,
-        Message::CsvOwnLow,
-        Message::CsvOwnHigh,
-    ];
-    table.row(&head.map(|name| words.say(name).to_owned()));
-    let yen = |Yen(amount)| amount.to_string();
+    let mut table = Table { text: String::new(), row: 0 };
+    for name in HEAD {
+        table.cell(words.say(name));
+    }
+    table.end();
     for estimate in &estimates {
         for frame in &estimate.frames {
             let Some(grant) = frame.frame.grant() else { continue };
-            let edition = estimate.edition;
-            let mut row = [edition.name, edition.round, frame.frame.name]
-                .map(|name| words.rule(name).to_owned())
-                .to_vec();
-            row.push(words.verdict(frame.verdict).to_owned());
-            row.extend([frame.grant.low, frame.grant.high].map(yen));
+            table.cell(words.rule(estimate.edition.name));
+            table.cell(words.rule(estimate.edition.round));
+            table.cell(words.rule(frame.frame.name));
+            table.cell(words.verdict(frame.verdict));
+            table.yen(frame.grant.low);
+            table.yen(frame.grant.high);
             if frame.verdict == Verdict::Ineligible {
-                row.resize(head.len(), String::new());
+                for _ in 6..HEAD.len() {
+                    table.cell("");
+                }
             } else {
                 let own = own_funds(frame, grant, &case);
                 // A spreadsheet takes 2/3 for the third of February.
-                row.push(words.rate(frame).replace('/', "\u{ff0f}"));
-                row.push(frame.cap.map_or_else(|| words.cap(frame), yen));
-                row.extend([frame.eligible_expenses, own.low, own.high].map(yen));
+                table.cell(&words.rate(frame).replace('/', "\u{ff0f}"));
+                match frame.cap {
+                    Some(cap) => table.yen(cap),
+                    None => table.cell(&words.cap(frame)),
+                }
+                table.yen(frame.eligible_expenses);
+                table.yen(own.low);
+                table.yen(own.high);
             }
-            table.row(&row);
+            table.end();
         }
     }
-    String::from_utf8(table.0).unwrap_or_default()
+    table.text
 }
 
 /// Rows in the making.
-struct Table(Vec<u8>);
+struct Table {
+    text: String,
+    /// Where the row begins.
+    row: usize,
+}
 
 impl Table {
     #[inline(never)]
-    fn row(&mut self, cells: &[String]) {
-        let Self(rows) = self;
-        for (n, cell) in cells.iter().enumerate() {
-            if n != 0 {
-                rows.push(b',');
-            }
-            let cell = guarded(hojokin_texts::plain(cell));
-            if !cell.contains([',', '"', '\r', '\n']) {
-                rows.extend_from_slice(cell.as_bytes());
-                continue;
-            }
-            // Every sign can become two.
-            let mut room = vec![0; 2 * cell.len()];
-            let (result, _, used) = quote(cell.as_bytes(), &mut room, b'"', b'"', true);
-            debug_assert_eq!(result, WriteResult::InputEmpty);
-            rows.push(b'"');
-            rows.extend_from_slice(&room[..used]);
-            rows.push(b'"');
+    fn cell(&mut self, cell: &str) {
+        if self.row < self.text.len() {
+            self.text.push(',');
         }
-        rows.extend_from_slice(b"\r\n");
+        let cell = guarded(plain(cell));
+        if !cell.contains([',', '"', '\r', '\n']) {
+            self.text.push_str(&cell);
+            return;
+        }
+        // Every sign can become two.
+        let mut room = vec![0; 2 * cell.len()];
+        let (result, _, used) = quote(cell.as_bytes(), &mut room, b'"', b'"', true);
+        debug_assert_eq!(result, WriteResult::InputEmpty);
+        room.truncate(used);
+        self.text.push('"');
+        self.text.push_str(&String::from_utf8(room).unwrap_or_default());
+        self.text.push('"');
+    }
+
+    fn yen(&mut self, Yen(amount): Yen) {
+        self.cell(&amount.to_string());
+    }
+
+    fn end(&mut self) {
+        self.text.push_str("\r\n");
+        self.row = self.text.len();
     }
 }
 
@@ -91,9 +113,10 @@ mod tests {
     use super::*;
 
     fn row(cells: &[&str]) -> String {
-        let mut table = Table(Vec::new());
-        table.row(&cells.iter().map(|cell| (*cell).to_owned()).collect::<Vec<_>>());
-        String::from_utf8(table.0).expect("it is text")
+        let mut table = Table { text: String::new(), row: 0 };
+        cells.iter().for_each(|cell| table.cell(cell));
+        table.end();
+        table.text
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The result in sentences, for a letter or a chat.
 
-use hojokin_engine::{Estimate, FrameEstimate, Kind, StepKind, Verdict, Yen};
+use hojokin_engine::{Case, Estimate, FrameEstimate, Kind, Standing, StepKind, Verdict, Yen};
 use hojokin_rules::{rulebook, version};
 use hojokin_texts::plain;
 
@@ -15,35 +15,19 @@ use crate::{
 pub(super) fn text(words: Words, state: &State) -> String {
     let (case, estimates) = reckoned(state);
     let as_of = state.settings.as_of;
-    let mut text = Text { words, lines: Vec::new() };
+    let mut text = Text { words, text: String::new() };
     text.say(Message::Title);
-    text.line(words.basis(state.edition, as_of));
+    text.line(&words.basis(state.edition, as_of));
     let one = state.edition.and(estimates.first());
     if let Some(estimate) = one {
-        text.line(words.status(estimate.edition, estimate.status, as_of));
-        text.lines.extend(words.not_open(estimate.edition, estimate.status, as_of));
+        text.line(&words.status(estimate.edition, estimate.status, as_of));
+        if let Some(sentence) = words.not_open(estimate.edition, estimate.status, as_of) {
+            text.line(&sentence);
+        }
     }
     answers(&mut text, state, &estimates);
     match one {
-        Some(estimate) => {
-            text.heading(Message::Frames);
-            for frame in &estimate.frames {
-                let amounts = amounts(words, frame, &case);
-                text.item(words.rule(frame.frame.name), &amounts);
-                for one in &frame.figures {
-                    let value = one.value.map(|value| words.figure(value, one.figure.unit));
-                    let value = value.unwrap_or_else(|| words.say(Message::FigureOpen).to_owned());
-                    text.item(words.rule(one.figure.name), &value);
-                }
-            }
-            working(&mut text, state, estimate);
-            text.heading(Message::Sources);
-            for source in estimate.edition.sources {
-                let place = source.url.unwrap_or_default();
-                let about = words.source(source);
-                text.item(source.title, [place, " ", &about].concat().trim_start());
-            }
-        }
+        Some(estimate) => of_edition(&mut text, state, estimate, &case),
         None => {
             text.heading(Message::Programmes);
             for estimate in &estimates {
@@ -55,35 +39,64 @@ pub(super) fn text(words: Words, state: &State) -> String {
             text.say(Message::NotSummed);
         }
     }
-    text.lines.push(String::new());
+    text.line("");
     text.say(Message::Disclaimer);
-    text.line(words.rules_version(version()));
-    plain(&text.lines.join("\n"))
+    text.line(&words.rules_version(version()));
+    plain(&text.text)
+}
+
+/// The frames, the working and the sources of an edition.
+fn of_edition(text: &mut Text, state: &State, estimate: &Estimate, case: &Case) {
+    let words = text.words;
+    text.heading(Message::Frames);
+    for frame in &estimate.frames {
+        text.item(words.rule(frame.frame.name), &amounts(words, frame, case));
+        for one in &frame.figures {
+            let value = match one.value {
+                Some(value) => words.figure(value, one.figure.unit),
+                None => words.say(Message::FigureOpen).to_owned(),
+            };
+            text.item(words.rule(one.figure.name), &value);
+        }
+    }
+    working(text, state, estimate);
+    text.heading(Message::Sources);
+    for source in estimate.edition.sources {
+        let mut about = source.url.unwrap_or_default().to_owned();
+        if !about.is_empty() {
+            about.push(' ');
+        }
+        about += &words.source(source);
+        text.item(source.title, &about);
+    }
 }
 
 /// Lines in the making.
 struct Text {
     words: Words,
-    lines: Vec<String>,
+    text: String,
 }
 
 impl Text {
     #[inline(never)]
-    fn line(&mut self, text: String) {
-        self.lines.push(text);
+    fn line(&mut self, line: &str) {
+        self.text.push_str(line);
+        self.text.push('\n');
     }
 
     fn say(&mut self, message: Message) {
-        self.line(self.words.say(message).to_owned());
+        self.line(self.words.say(message));
     }
 
+    #[inline(never)]
     fn heading(&mut self, message: Message) {
-        self.lines.push(String::new());
-        self.line(self.words.copied_heading(self.words.say(message)));
+        self.line("");
+        self.line(&self.words.copied_heading(self.words.say(message)));
     }
 
+    #[inline(never)]
     fn item(&mut self, what: &str, value: &str) {
-        self.line(self.words.copied_item(what, value));
+        self.line(&self.words.copied_item(what, value));
     }
 }
 
@@ -106,7 +119,7 @@ fn answers(text: &mut Text, state: &State, estimates: &[Estimate]) {
             text.item(words.fact_name(fact.id), &value);
         }
     }
-    text.line(words.expenses(state.tax).to_owned());
+    text.line(words.expenses(state.tax));
     for id in &asked.categories {
         if let Some(amount) = state.number(state.expense(*id)) {
             text.item(category_name(words, state, *id), &words.yen(Yen(amount)));
@@ -115,28 +128,31 @@ fn answers(text: &mut Text, state: &State, estimates: &[Estimate]) {
 }
 
 /// The verdict and the amounts of a frame, or what is not met.
-fn amounts(words: Words, frame: &FrameEstimate, case: &hojokin_engine::Case) -> String {
-    let verdict = words.verdict(frame.verdict);
-    let (Some(grant), false) = (frame.frame.grant(), frame.verdict == Verdict::Ineligible) else {
-        let unmet = frame
-            .requirements
-            .iter()
-            .filter(|judged| matches!(judged.standing, hojokin_engine::Standing::Unmet));
-        let mut said = vec![verdict];
-        said.extend(unmet.map(|judged| words.rule(judged.name)));
-        return said.join(words.say(Message::Comma));
+fn amounts(words: Words, frame: &FrameEstimate, case: &Case) -> String {
+    let mut said = words.verdict(frame.verdict).to_owned();
+    let mut add = |more: &str| {
+        said.push_str(words.say(Message::Comma));
+        said.push_str(more);
     };
+    let Some(grant) = frame.frame.grant().filter(|_| frame.verdict != Verdict::Ineligible) else {
+        for judged in &frame.requirements {
+            if matches!(judged.standing, Standing::Unmet) {
+                add(words.rule(judged.name));
+            }
+        }
+        return said;
+    };
+    add(&words.range(frame.grant));
     let own = own_funds(frame, grant, case);
-    let named = |name, value: String| words.named(words.say(name), &value);
-    let said = [
-        verdict.to_owned(),
-        words.range(frame.grant),
-        named(Message::Rate, words.rate(frame)),
-        named(Message::Cap, words.cap(frame)),
-        named(Message::Eligible, words.yen(frame.eligible_expenses)),
-        named(Message::OwnFunds, words.range(own)),
-    ];
-    said.join(words.say(Message::Comma))
+    for (name, value) in [
+        (Message::Rate, words.rate(frame)),
+        (Message::Cap, words.cap(frame)),
+        (Message::Eligible, words.yen(frame.eligible_expenses)),
+        (Message::OwnFunds, words.range(own)),
+    ] {
+        add(&words.named(words.say(name), &value));
+    }
+    said
 }
 
 /// The working of the frame that is looked at closely.
@@ -144,9 +160,9 @@ fn working(text: &mut Text, state: &State, estimate: &Estimate) {
     let words = text.words;
     let Some(frame) = state.frame(estimate).filter(|frame| !frame.steps.is_empty()) else { return };
     text.heading(Message::Working);
-    text.line(words.rule(frame.frame.name).to_owned());
+    text.line(words.rule(frame.frame.name));
     if let Some(assumed) = words.assumed(&frame.assumed) {
-        text.line(assumed);
+        text.line(&assumed);
     }
     let alone =
         !frame.steps.iter().any(|step| step.kind == StepKind::Share && !step.what.is_empty());
@@ -154,6 +170,6 @@ fn working(text: &mut Text, state: &State, estimate: &Estimate) {
         let source = words.cite(step.cite, estimate.edition.source(step.cite));
         let result = words.result(step).unwrap_or_default();
         let sentence = [&words.step(step, alone), " ", &result].concat();
-        text.line(words.copied_step(n, sentence.trim_end(), &source));
+        text.line(&words.copied_step(n, sentence.trim_end(), &source));
     }
 }
