@@ -69,6 +69,8 @@ pub struct App {
     unsaved: Option<Timeout>,
     /// The id of a text that is to be selected once it is there.
     select: Option<&'static str>,
+    /// The id of an element that is to have the focus, since the button that had it is gone.
+    focus: Option<&'static str>,
     /// Whether what was opened has not been said yet.
     untold: bool,
 }
@@ -85,6 +87,7 @@ impl Component for App {
             root: NodeRef::default(),
             unsaved: None,
             select: None,
+            focus: None,
             untold: false,
         };
         app.start(&ctx.props().start);
@@ -99,6 +102,9 @@ impl Component for App {
         self.announcer.hear(plain(&heard), move || link.send_message(Event::Say));
         if let Some(id) = self.select.take() {
             host::select(&self.root, id);
+        }
+        if let Some(id) = self.focus.take() {
+            host::focus(&self.root, id);
         }
     }
 

@@ -39,7 +39,7 @@ mod working;
 pub use self::{
     announcer::Announcer,
     bar::bar,
-    cases::cases,
+    cases::{CASES_TITLE, cases},
     choice_field::{ChoiceField, choice_field},
     citation::citation,
     copies::{BY_HAND, copies},

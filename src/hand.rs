@@ -27,6 +27,8 @@ pub enum Hand {
     Case,
     /// To open the case at this place.
     Open(usize),
+    /// To take out the case at this place.
+    Drop(usize),
 }
 
 /// What can be copied.

@@ -59,9 +59,7 @@ const NAMES: &[&str] = &[
     "d",
     "readonly",
     "rows",
-    "scope",
     "maxlength",
-    "disabled",
 ];
 
 /// Markup in the making.

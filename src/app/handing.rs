@@ -6,10 +6,10 @@ use yew::prelude::*;
 
 use super::{App, Event, Start};
 use crate::{
-    components::{BY_HAND, LINK},
+    components::{BY_HAND, CASES_TITLE, LINK},
     hand::{self, Copied, Hand},
     host, link,
-    state::{Action, Keeping, Origin, Saving},
+    state::{Action, CASES, Keeping, Origin, Saving},
     text::Message,
 };
 
@@ -96,6 +96,13 @@ impl App {
                 let case = hand::case(words, &self.state);
                 self.keep(Keeping::Case(case));
                 self.announcer.tell(plain(words.say(Message::CaseKept)));
+                if self.state.kept.cases.len() == CASES {
+                    self.focus = Some(CASES_TITLE);
+                }
+            }
+            Hand::Drop(place) => {
+                self.keep(Keeping::Drop(place));
+                self.focus = Some(CASES_TITLE);
             }
             Hand::Open(place) => {
                 let case = self.state.kept.cases.get(place).map(|case| case.link.clone());

@@ -11,6 +11,9 @@ use crate::{
     text::{Message, Words},
 };
 
+/// The id of the heading, where the focus goes when its button is no longer there.
+pub const CASES_TITLE: &str = "cases";
+
 /// A button that keeps what is entered, and the cases that were kept.
 pub fn cases(
     m: &mut Markup,
@@ -20,7 +23,11 @@ pub fn cases(
     onhand: &Callback<Hand>,
 ) {
     m.open("section", "cases");
-    m.label("h4", "cases__title", words.say(Message::Cases));
+    m.open("h4", "cases__title");
+    m.set("id", CASES_TITLE);
+    m.set("tabindex", "-1");
+    m.say(words.say(Message::Cases));
+    m.close();
     m.label("p", "cases__hint", words.say(Message::CasesHint));
     if kept.cases.len() < CASES {
         button(m, words.say(Message::CaseKeep), onhand.reform(|_| Hand::Case));
@@ -30,7 +37,11 @@ pub fn cases(
     if kept.cases.is_empty() {
         m.nothing();
     } else {
-        table(m, words, kept, onact, onhand);
+        m.open("ul", "cases__list");
+        for (place, one) in kept.cases.iter().enumerate() {
+            case(m, words, place, one, onact, onhand);
+        }
+        m.close();
         if kept.saving != Saving::On {
             m.label("p", "cases__hint", words.say(Message::CasesUnsaved));
         }
@@ -38,43 +49,7 @@ pub fn cases(
     m.close();
 }
 
-/// The columns, the amounts first: on a phone the others are out of sight.
-const COLUMNS: [Message; 5] = [
-    Message::CaseTitle,
-    Message::CaseGrant,
-    Message::OwnFunds,
-    Message::CaseFrame,
-    Message::CaseProgramme,
-];
-
-fn table(
-    m: &mut Markup,
-    words: Words,
-    kept: &Kept,
-    onact: &Callback<Action>,
-    onhand: &Callback<Hand>,
-) {
-    m.open("div", "cases__frame");
-    m.set("role", "region");
-    m.set("aria-label", words.say(Message::Cases));
-    m.set("tabindex", "0");
-    m.open("table", "cases__table");
-    m.open("tr", "");
-    for title in COLUMNS {
-        m.open("th", "");
-        m.set("scope", "col");
-        m.say(words.say(title));
-        m.close();
-    }
-    m.close();
-    for (place, case) in kept.cases.iter().enumerate() {
-        row(m, words, place, case, onact, onhand);
-    }
-    m.close();
-    m.close();
-}
-
-fn row(
+fn case(
     m: &mut Markup,
     words: Words,
     place: usize,
@@ -82,9 +57,7 @@ fn row(
     onact: &Callback<Action>,
     onhand: &Callback<Hand>,
 ) {
-    m.open("tr", "");
-    m.open("th", "");
-    m.set("scope", "row");
+    m.open("li", "cases__case");
     m.open("input", "cases__name");
     m.set("type", "text");
     m.set("maxlength", "40");
@@ -96,8 +69,31 @@ fn row(
     });
     m.on(On::Change, onname);
     m.close();
-    m.open("span", "cases__do");
-    let drop = onact.reform(move |_| Action::Keep(Keeping::Drop(place)));
+    let none = || words.say(Message::None).to_owned();
+    let best = case.best.map(|(grant, own, edition, frame)| {
+        let name = [words.rule(edition.name), " ", words.rule(frame)];
+        let name = if case.edition.is_some() { &name[2..] } else { &name[..] };
+        (words.range(grant), words.range(own), name.concat())
+    });
+    let (grant, own, frame) = best.unwrap_or_else(|| (none(), none(), none()));
+    let programme = case.edition.map(|one| [words.rule(one.name), " ", words.rule(one.round)]);
+    let all = || words.say(Message::CaseAll).to_owned();
+    let programme = programme.map_or_else(all, |programme| programme.concat());
+    m.open("dl", "cases__facts");
+    for (name, value) in [
+        (Message::CaseGrant, grant),
+        (Message::OwnFunds, own),
+        (Message::CaseFrame, frame),
+        (Message::CaseProgramme, programme),
+    ] {
+        m.open("div", "");
+        m.label("dt", "", words.say(name));
+        m.line("dd", "", value);
+        m.close();
+    }
+    m.close();
+    m.open("p", "cases__do");
+    let drop = onhand.reform(move |_| Hand::Drop(place));
     let open = onhand.reform(move |_| Hand::Open(place));
     for (text, named, onclick) in [
         (Message::CaseOpen, Message::CaseOpenNamed, open),
@@ -111,19 +107,5 @@ fn row(
         m.close();
     }
     m.close();
-    m.close();
-    let none = || words.say(Message::None).to_owned();
-    let best = case.best.map(|(grant, own, edition, frame)| {
-        let name = [words.rule(edition.name), " ", words.rule(frame)];
-        let name = if case.edition.is_some() { &name[2..] } else { &name[..] };
-        (words.range(grant), words.range(own), name.concat())
-    });
-    let (grant, own, frame) = best.unwrap_or_else(|| (none(), none(), none()));
-    m.line("td", "cases__amount", grant);
-    m.line("td", "cases__amount", own);
-    m.line("td", "", frame);
-    let programme = case.edition.map(|one| [words.rule(one.name), " ", words.rule(one.round)]);
-    let all = || words.say(Message::CaseAll).to_owned();
-    m.line("td", "", programme.map_or_else(all, |programme| programme.concat()));
     m.close();
 }

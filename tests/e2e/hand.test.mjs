@@ -216,7 +216,7 @@ test('a browser that forbids storage only says so', async () => {
 test('three cases stand side by side, are named, opened and removed, with no network', async () => {
   const { opened, widget } = await filled();
   await opened.page.context().setOffline(true);
-  const rows = widget.root.locator('.cases__table tr:has(td)');
+  const rows = widget.root.locator('.cases__case');
   const amounts = [];
   for (const amount of [150_000, 450_000, 900_000]) {
     await widget.spend('publicity', amount);
@@ -224,7 +224,7 @@ test('three cases stand side by side, are named, opened and removed, with no net
     await press(widget, 'この内容をケースとして残す');
   }
   assert.equal(await rows.count(), 3);
-  assert.deepEqual(await rows.locator('.cases__amount').evaluateAll((all) => all.filter((_, n) => n % 2 === 0).map((one) => one.textContent)), amounts);
+  assert.deepEqual(await rows.locator('dd:first-of-type').evaluateAll((all) => all.filter((_, n) => n % 4 === 0).map((one) => one.textContent)), amounts);
   await rows.nth(1).locator('input').fill('広告を増やす');
   await rows.nth(1).locator('input').blur();
   await press(widget, '広告を増やすを開く');
@@ -233,11 +233,14 @@ test('three cases stand side by side, are named, opened and removed, with no net
   assert.equal(await widget.outlook(), amounts[1]);
   await press(widget, 'ケース1を消す');
   assert.deepEqual(await rows.locator('input').evaluateAll((all) => all.map((one) => one.value)), ['広告を増やす', 'ケース3']);
+  const focused = () => widget.root.evaluate((one) => one.shadowRoot.activeElement?.id);
+  assert.equal(await focused(), 'cases');
   for (let more = 0; more < 4; more += 1) {
     await press(widget, 'この内容をケースとして残す');
   }
   assert.equal(await widget.root.getByRole('button', { name: 'この内容をケースとして残す' }).count(), 0);
   await widget.root.getByText('ケースは6件までです').waitFor();
+  assert.equal(await focused(), 'cases');
   await opened.page.context().setOffline(false);
   await close(opened);
 });
