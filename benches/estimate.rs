@@ -7,7 +7,8 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use hojokin_engine::{
-    Answers, Case, Domain, Edition, Expenses, FactId, Kind, Yen, estimate, inverse::least_expense,
+    Answers, Case, Domain, Edition, Expenses, FactId, Kind, Yen, curve::curve, estimate,
+    inverse::least_expense,
 };
 
 /// The answers of a retailer that raises wages; all facts that the edition reads.
@@ -61,6 +62,9 @@ fn benchmark(criterion: &mut Criterion) {
     let terms = wage.terms.expect("the firm can get it");
     let grant = wage.frame.grant().expect("the frame grants");
     let cap = terms.whole_cap(grant).expect("it has a cap");
+    criterion.bench_function("curve: the bends of one frame", |bencher| {
+        bencher.iter(|| curve(edition, wage.frame, &terms, black_box(&case)));
+    });
     criterion.bench_function("inverse: the least expense for the cap", |bencher| {
         bencher.iter(|| least_expense(edition, wage.frame, &terms, black_box(&case), cap));
     });

@@ -46,6 +46,7 @@ fn book() -> Option<Book> {
         facts: words.facts,
         categories: words.categories,
         own: u64::from(words.own.0),
+        purposes: words.purposes,
         sizes: words.sizes,
         size_sources: words.size_sources,
         editions: Vec::leak(editions),

@@ -10,14 +10,15 @@ use yew::prelude::*;
 
 use crate::{
     components::{
-        Announcer, bar, category_name, edition_picker, error_summary, expense_sheet, field_id,
-        frame_list, grounds, hand_on, notice, opened, outlook, programme_list, questions,
+        Announcer, bar, cash, category_name, chart, charted, edition_picker, error_summary,
+        expense_sheet, field_id, frame_list, frame_table, grounds, guide, hand_on, modes,
+        near_misses, notice, opened, outlook, paper, print_button, programme_list, questions,
         repayment, result_bar, round_changes, wage_helper,
     },
     hand::{Copied, Hand},
     host,
     markup::Markup,
-    state::{Action, Asked, Field, Settings, State, outlook_range},
+    state::{Action, Asked, Field, Mode, Settings, State},
     text::{Message, Words},
 };
 
@@ -30,6 +31,10 @@ pub struct Props {
     pub load: Callback<Language>,
     /// How often texts have come in.
     pub loaded: usize,
+    /// Prints the page for paper.
+    pub print: Callback<()>,
+    /// Whether that page is there, which is only while something is printed.
+    pub paper: bool,
     /// What is opened at the start.
     #[prop_or_default]
     pub start: Start,
@@ -73,6 +78,8 @@ pub struct App {
     focus: Option<&'static str>,
     /// Whether what was opened has not been said yet.
     untold: bool,
+    /// Where the focus goes once the question has been left, or could not be.
+    turned: Option<&'static str>,
 }
 
 impl Component for App {
@@ -86,6 +93,7 @@ impl Component for App {
             announcer: Announcer::default(),
             root: NodeRef::default(),
             unsaved: None,
+            turned: None,
             select: None,
             focus: None,
             untold: false,
@@ -96,6 +104,9 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        if let Some(id) = self.turned.take() {
+            host::focus(&self.root, id);
+        }
         let link = ctx.link().clone();
         let estimates = self.state.estimates(&self.state.case());
         let heard = heard(self.words(), &estimates);
@@ -120,7 +131,15 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, event: Event) -> bool {
         match event {
             Event::Act(action) => {
+                let turns = matches!(action, Action::Next | Action::Skip | Action::Visit(_));
+                if matches!(action, Action::Speak(_)) {
+                    self.announcer.hush();
+                }
+                let was = self.state.guide.now;
                 self.state.apply(action);
+                // Another question takes the place of the one that had the focus, or it cannot be left yet.
+                let stays = was == self.state.guide.now;
+                self.turned = turns.then_some(if stays { "error-summary" } else { "guide" });
                 self.fetch_texts(ctx);
                 self.save_soon(ctx);
                 true
@@ -164,9 +183,13 @@ impl Component for App {
             act: link.callback(Event::Act),
             go: link.callback(Event::Go),
             hand: link.callback(Event::Hand),
+            print: ctx.props().print.clone(),
         };
         screen.render(&mut m, &on);
         self.announcer.view(&mut m);
+        if ctx.props().paper {
+            paper(&mut m, words, state, &screen.asked, &screen.estimates);
+        }
         let language = words.language();
         html! {
             <div class="app" lang={language.tag()} data-language={language.id()} ref={self.root.clone()}>
@@ -195,6 +218,7 @@ struct On {
     act: Callback<Action>,
     go: Callback<String>,
     hand: Callback<Hand>,
+    print: Callback<()>,
 }
 
 /// Everything that is shown.
@@ -208,7 +232,7 @@ struct Screen<'a> {
 
 impl Screen<'_> {
     fn render(&self, m: &mut Markup, on: &On) {
-        let On { act: onact, go: ongo, hand: onhand } = on;
+        let On { act: onact, go: ongo, hand: onhand, print: onprint } = on;
         let Self { words, state, estimates, .. } = self;
         let (words, settings) = (*words, &state.settings);
         let onchoose = onact.reform(Action::Choose);
@@ -217,7 +241,7 @@ impl Screen<'_> {
         m.open("div", "app__columns");
         m.open("section", "app__ask");
         m.set("aria-label", words.say(Message::Questions));
-        edition_picker(m, words, state, &onchoose);
+        modes(m, words, state.mode, onact);
         self.ask(m, onact, ongo);
         m.close();
         m.open("section", "app__results");
@@ -225,13 +249,18 @@ impl Screen<'_> {
         match self.one() {
             Some(estimate) => {
                 outlook(m, words, estimate, settings.as_of);
+                near_misses(m, words, estimate.edition, &self.case);
+                frame_table(m, words, state, estimate, onact);
                 frame_list(m, words, estimate, &self.case);
+                chart(m, words, state, estimate, &self.case, onact);
+                cash(m, words, state, estimate, &self.case);
                 repayment(m, words, state, estimate.edition, onact);
                 round_changes(m, words, estimate, &self.case);
             }
             None => programme_list(m, words, state, estimates, &onchoose),
         }
         hand_on(m, words, state, onact, onhand);
+        print_button(m, words, onprint);
         m.close();
         m.close();
         grounds(m, words, state.edition, settings.as_of);
@@ -242,22 +271,39 @@ impl Screen<'_> {
     fn ask(&self, m: &mut Markup, onact: &Callback<Action>, ongo: &Callback<String>) {
         let Self { words, state, asked, estimates, .. } = self;
         let words = *words;
-        match self.one() {
-            Some(estimate) => notice(m, words, state, estimate.edition),
-            None => m.nothing(),
+        let guided = state.mode == Mode::Guided;
+        let picker = |m: &mut Markup| {
+            edition_picker(m, words, state, &onact.reform(Action::Choose));
+            match self.one() {
+                Some(estimate) => notice(m, words, state, estimate.edition),
+                None => m.nothing(),
+            }
+        };
+        if !guided {
+            picker(m);
         }
         let errors: Vec<(String, String)> = state
             .errors(asked)
             .into_iter()
+            .filter(|(field, _)| *field != Field::Wanted || self.is_charted())
             .map(|(field, error)| (field_id(field), error_text(words, state, field, error)))
             .collect();
         error_summary(m, words, &errors, ongo);
+        if guided {
+            guide(m, words, state, asked, estimates, onact);
+            return picker(m);
+        }
         questions(m, words, state, asked, estimates, onact);
         match self.one() {
             Some(estimate) => wage_helper(m, words, state, estimate.edition, onact),
             None => m.nothing(),
         }
         expense_sheet(m, words, state, asked, estimates, onact);
+    }
+
+    /// Whether there is a chart, and with it the field for a wanted grant.
+    fn is_charted(&self) -> bool {
+        self.one().is_some_and(|one| charted(self.state, one, &self.case).is_some())
     }
 
     /// The estimate of the chosen edition.
@@ -268,14 +314,14 @@ impl Screen<'_> {
 
 /// The result as it is told to those who do not see it.
 fn heard(words: Words, estimates: &[Estimate]) -> String {
-    let best = estimates.iter().max_by_key(|estimate| outlook_range(estimate).low);
+    let best = estimates.iter().max_by_key(|estimate| estimate.range().low);
     let Some(best) = best.filter(|estimate| {
         estimate.frames.iter().any(|frame| frame.verdict != Verdict::Ineligible)
     }) else {
         return words.say(Message::NoFrame).to_owned();
     };
     let frames: Vec<&str> = best.best().map(|frame| words.rule(frame.frame.name)).collect();
-    words.heard(outlook_range(best), &frames)
+    words.heard(best.range(), &frames)
 }
 
 /// What is wrong with a field, naming it.
@@ -293,7 +339,9 @@ fn error_text(
         Field::Expense(category) => {
             words.field_error(error, category_name(words, state, category), true)
         }
+        Field::Wanted => words.field_error(error, words.say(Message::Wanted), true),
         Field::Repayment(missed) => words.field_error(error, words.missed(missed).ask, true),
+        Field::Total => words.field_error(error, words.say(Message::Total), true),
         Field::Own(_) => error_text(words, state, Field::Expense(rulebook().own), error),
     }
 }

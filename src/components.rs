@@ -8,6 +8,8 @@
 mod announcer;
 mod bar;
 mod cases;
+mod cash;
+mod chart;
 mod choice_field;
 mod citation;
 mod copies;
@@ -17,13 +19,19 @@ mod expense_sheet;
 mod figures;
 mod frame_card;
 mod frame_list;
+mod frame_table;
 mod grounds;
+mod guide;
 mod hand_on;
 mod meter;
+mod modes;
+mod near_misses;
 mod notice;
 mod number_field;
 mod opened;
 mod outlook;
+mod paper;
+mod plot;
 mod programme_list;
 mod questions;
 mod repayment;
@@ -40,6 +48,8 @@ pub use self::{
     announcer::Announcer,
     bar::bar,
     cases::{CASES_TITLE, cases},
+    cash::cash,
+    chart::{chart, charted},
     choice_field::{ChoiceField, choice_field},
     citation::citation,
     copies::{BY_HAND, copies},
@@ -49,13 +59,19 @@ pub use self::{
     figures::figures,
     frame_card::frame_card,
     frame_list::frame_list,
+    frame_table::frame_table,
     grounds::grounds,
+    guide::guide,
     hand_on::hand_on,
     meter::meter,
+    modes::modes,
+    near_misses::near_misses,
     notice::notice,
     number_field::{Label, NumberField, number_field, typed_field},
     opened::opened,
     outlook::outlook,
+    paper::{paper, print_button},
+    plot::plot,
     programme_list::programme_list,
     questions::questions,
     repayment::repayment,
@@ -88,7 +104,9 @@ pub fn field_id(field: Field) -> String {
             let fact = rulebook.facts.get(usize::from(fact.0));
             format!("fact-{}", fact.map_or("", |fact| fact.id))
         }
+        Field::Total => "expense-total".to_owned(),
         Field::Own(_) => field_id(Field::Expense(rulebook.own)),
+        Field::Wanted => "wanted".to_owned(),
         Field::Repayment(missed) => format!("repayment-{}", missed as u8),
         Field::Expense(category) => {
             let key = rulebook.categories.get(usize::from(category.0));

@@ -17,7 +17,7 @@ use yew::{AppHandle, Callback, NodeRef, Renderer};
 use crate::{
     app::{App, Props, Start},
     link,
-    state::Settings,
+    state::{Mode, Settings},
 };
 
 /// A running widget, held by its custom element.
@@ -30,15 +30,20 @@ pub struct Calculator {
 #[wasm_bindgen]
 impl Calculator {
     /// Starts the widget in `root`, an element inside the shadow root of `host`; `load` is called with the `lang` of texts
-    /// that are wanted.
+    /// that are wanted, `print_page` when the page for paper is.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: Element, host: &HtmlElement, load: Function) -> Self {
+    pub fn new(root: Element, host: &HtmlElement, load: Function, print_page: Function) -> Self {
         let load = Callback::from(move |language: Language| {
             // What cannot be loaded leaves the widget in Japanese.
             let _ = load.call1(&JsValue::NULL, &language.id().into());
         });
+        let print = Callback::from(move |()| {
+            // What cannot be printed stays on the screen.
+            let _ = print_page.call0(&JsValue::NULL);
+        });
         let start = Start { link: shared(), saved: storage().and_then(saved) };
-        let props = Props { settings: settings(host), load, loaded: 0, start };
+        let settings = settings(host);
+        let props = Props { settings, load, loaded: 0, print, paper: false, start };
         Self { app: Renderer::<App>::with_root_and_props(root, props.clone()).render(), props }
     }
 
@@ -64,6 +69,12 @@ impl Calculator {
         }
     }
 
+    /// Makes the page for paper before something is printed, and takes it away again.
+    pub fn paper(&mut self, shown: bool) {
+        self.props.paper = shown;
+        self.app.update(self.props.clone());
+    }
+
     /// Ends the widget and empties its root.
     pub fn destroy(self) {
         self.app.destroy();
@@ -82,6 +93,10 @@ fn settings(host: &HtmlElement) -> Settings {
         language: attribute("lang")
             .and_then(|lang| Language::of(&lang))
             .unwrap_or(Language::Japanese),
+        mode: match attribute("mode").as_deref() {
+            Some("sheet") => Mode::Sheet,
+            _ => Mode::Guided,
+        },
     }
 }
 

@@ -9,7 +9,7 @@ use hojokin_rules::{rulebook, version};
 
 use crate::{
     input::{grouped, whole},
-    state::{Action, Field, Missed, State, best, outlook_range},
+    state::{Action, Field, Missed, State, best},
 };
 
 /// What stands before the text in the fragment of an address.
@@ -98,6 +98,16 @@ pub fn encode(state: &State) -> String {
     if let Some(frame) = state.chosen_frame() {
         text.entry("", "f", frame);
     }
+    let mut purposes = String::new();
+    for (place, purpose) in rulebook.purposes.iter().enumerate() {
+        if state.wants(place) {
+            purposes.push_str(if purposes.is_empty() { "" } else { "," });
+            purposes.push_str(purpose.id);
+        }
+    }
+    if !purposes.is_empty() {
+        text.entry("", "p", &purposes);
+    }
     let Range { low, high } = shown(state);
     text.entry("", "g", &(low.0.to_string() + "-" + &high.0.to_string()));
     let Text(entries) = text;
@@ -107,7 +117,7 @@ pub fn encode(state: &State) -> String {
 
 /// The amount that these answers give, 0 where no frame can be got.
 pub fn shown(state: &State) -> Range {
-    best(&state.estimates(&state.case())).map_or(Range::default(), outlook_range)
+    best(&state.estimates(&state.case())).map_or(Range::default(), |best| best.range())
 }
 
 /// Entries in the making.
@@ -131,6 +141,8 @@ impl Text {
                 ("x.", rulebook.categories.get(usize::from(category.0)).copied())
             }
             Field::Own(edition) => ("o.", Some(edition)),
+            Field::Total => ("s.", Some("total")),
+            Field::Wanted => ("s.", Some("wanted")),
             Field::Repayment(missed) => {
                 let place = Missed::ALL.iter().position(|known| *known == missed);
                 ("m.", place.and_then(|place| Missed::KEYS.get(place)).copied())
@@ -176,6 +188,8 @@ impl Opened {
             let field = match head {
                 "x" => Field::Expense(category(key)?),
                 "o" => Field::Own(rulebook.edition(key)?.id),
+                "s" if key == "total" => Field::Total,
+                "s" if key == "wanted" => Field::Wanted,
                 "m" => {
                     let place = Missed::KEYS.iter().position(|known| *known == key)?;
                     Field::Repayment(*Missed::ALL.get(place)?)
@@ -192,6 +206,12 @@ impl Opened {
             "f" => {
                 let frame = self.edition?.frame(value)?;
                 self.actions.push(Action::Frame(frame.id));
+            }
+            "p" => {
+                for id in value.split(',') {
+                    let place = rulebook.purposes.iter().position(|one| one.id == id)?;
+                    self.actions.push(Action::Purpose(place));
+                }
             }
             "g" => {
                 let (low, high) = value.split_once('-')?;

@@ -55,8 +55,13 @@ const NAMES: &[&str] = &[
     "width",
     "height",
     "rx",
-    "viewBox",
+    "max",
     "d",
+    "x",
+    "y",
+    "viewBox",
+    "scope",
+    "data-dense",
     "readonly",
     "rows",
     "maxlength",
@@ -261,6 +266,8 @@ pub enum On {
     Change,
     /// Something was typed into it.
     Input,
+    /// A form was sent, by its button or the Enter key.
+    Submit,
 }
 
 /// A callback for one kind of event.
@@ -275,6 +282,7 @@ impl Listener for Heard {
             On::Click => ListenerKind::onclick,
             On::Change => ListenerKind::onchange,
             On::Input => ListenerKind::oninput,
+            On::Submit => ListenerKind::onsubmit,
         }
     }
 

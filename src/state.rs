@@ -3,6 +3,7 @@
 mod asked;
 mod entries;
 mod field;
+mod guide;
 mod kept;
 mod outlook;
 #[cfg(test)]
@@ -11,13 +12,14 @@ mod tests;
 pub use self::{
     asked::{Asked, grants},
     field::{Field, Missed},
+    guide::{Guide, Mode, Step},
     kept::{CASES, Keeping, Kept, KeptCase, Origin, Saving, Shared},
-    outlook::{best, outlook_range, own_funds},
+    outlook::{best, own_funds},
 };
 
 use hojokin_engine::{
-    Answers, Case, CategoryId, Date, Domain, Edition, Estimate, Expenses, FactId, FrameEstimate,
-    Moment, Status, Tax, Verdict, Yen, estimate, estimate_where,
+    Answers, Case, CategoryId, Date, Domain, Edition, Estimate, Expenses, FactId, Moment, Status,
+    Tax, Yen, estimate, inverse::main_category,
 };
 use hojokin_rules::{minimum_wages, rulebook};
 use hojokin_texts::Language;
@@ -41,6 +43,8 @@ pub struct Settings {
     pub language: Language,
     /// Whether the page has set the moment.
     pub dated: bool,
+    /// The way of asking to start with (`mode`).
+    pub mode: Mode,
 }
 
 /// What a person does.
@@ -68,6 +72,16 @@ pub enum Action {
     Open(Origin, Result<Opened, LinkError>),
     /// Keeps something, or no longer.
     Keep(Keeping),
+    /// Chose a way of asking.
+    Ask(Mode),
+    /// Ticked a purpose, by its place, or took the tick away.
+    Purpose(usize),
+    /// Goes on to the next question.
+    Next,
+    /// Goes on without an answer to this one.
+    Skip,
+    /// Goes to a question that was asked before.
+    Visit(Step),
 }
 
 /// Everything that a person has entered.
@@ -83,6 +97,12 @@ pub struct State {
     pub tax: Tax,
     /// The id of the frame that a person looks at closely.
     frame: Option<&'static str>,
+    /// The way of asking.
+    pub mode: Mode,
+    /// Where the questions one by one stand.
+    pub guide: Guide,
+    /// The purposes that are ticked, a bit each.
+    purposes: u32,
     answers: Entries<FactId, Domain>,
     typed: Entries<Field, String>,
     /// Fields that have been left: an error is shown only then, not while typing.
@@ -96,38 +116,28 @@ pub struct State {
 impl State {
     /// Nothing entered yet.
     pub fn new(settings: Settings) -> Self {
-        Self {
+        let mut state = Self {
             edition: named(&settings),
             language: settings.language,
-            settings,
             tax: Tax::Excluded,
             frame: None,
+            mode: settings.mode,
+            settings,
+            guide: Guide::default(),
+            purposes: 0,
             answers: Entries(Vec::new()),
             typed: Entries(Vec::new()),
             left: Vec::new(),
             kept: Kept::default(),
             linked: None,
-        }
+        };
+        state.begin();
+        state
     }
 
     /// The answer to a fact that is not typed, if there is one.
     pub fn answer(&self, fact: FactId) -> Option<Domain> {
         self.answers.get(fact).copied()
-    }
-
-    /// All answers that are not typed.
-    pub(crate) fn answers(&self) -> &[(FactId, Domain)] {
-        &self.answers.0
-    }
-
-    /// The texts of all fields as they were typed.
-    pub(crate) fn all_typed(&self) -> &[(Field, String)] {
-        &self.typed.0
-    }
-
-    /// The id of the frame that was chosen to be looked at closely.
-    pub(crate) fn chosen_frame(&self) -> Option<&'static str> {
-        self.frame
     }
 
     /// The place of the chosen answer to a fact with several choices.
@@ -154,35 +164,24 @@ impl State {
         let facts = asked.facts.iter().map(|fact| Field::Fact(*fact));
         let expenses = asked.categories.iter().map(|category| self.expense(*category));
         let tools = self.tools().into_iter();
-        let fields = facts.chain(expenses).chain(tools);
+        let total = asked.categories.first().map(|_| Field::Total);
+        let fields = facts.chain(total).chain(expenses).chain(tools);
         fields.filter_map(|field| self.error(field).map(|error| (field, error))).collect()
     }
 
-    /// The fields of the helpers that the chosen edition has: for wages, and for what is to be paid back.
+    /// The fields of the helpers that the chosen edition has: for wages, for a wanted grant, and for what is to be paid
+    /// back.
     fn tools(&self) -> Vec<Field> {
         let wage = self.edition.and_then(|edition| edition.wage).and_then(|_| wage_fact());
         let missed = self.edition.and_then(|edition| edition.repayment).map(|_| Missed::ALL);
         let missed = missed.into_iter().flatten().map(Field::Repayment);
-        wage.map(Field::Fact).into_iter().chain(missed).collect()
+        let wanted = self.edition.filter(|edition| grants(edition)).map(|_| Field::Wanted);
+        wage.map(Field::Fact).into_iter().chain(wanted).chain(missed).collect()
     }
 
     /// The number in a field, if it can be read.
     pub fn number(&self, field: Field) -> Option<u64> {
         input::whole(self.typed(field)).ok().flatten().map(|Yen(number)| number)
-    }
-
-    /// The frame to look at closely: the one that was chosen, or else the one that grants the most for certain, or else
-    /// the most at all, of those that can be got.
-    pub fn frame<'a>(&self, estimate: &'a Estimate) -> Option<&'a FrameEstimate> {
-        let granting = || estimate.frames.iter().filter(|frame| frame.frame.grant().is_some());
-        let chosen = granting().find(|frame| Some(frame.frame.id) == self.frame);
-        let possible = granting().filter(|frame| frame.verdict != Verdict::Ineligible);
-        // Of several that grant the same, the first.
-        let best = possible.reduce(|best, frame| {
-            let amounts = |frame: &FrameEstimate| (frame.grant.low, frame.grant.high, frame.cap);
-            if amounts(best) < amounts(frame) { frame } else { best }
-        });
-        chosen.or(best)
     }
 
     /// Where an edition stands for this firm: a call that ends with the minimum wage is over where the firm's prefecture
@@ -219,6 +218,13 @@ impl State {
 
     /// The case as far as it can be read; a field with an error counts as not answered.
     pub fn case(&self) -> Case {
+        let mut case = self.entered();
+        self.share_out(&mut case, self.edition);
+        case
+    }
+
+    /// The case without the total.
+    fn entered(&self) -> Case {
         let rulebook = rulebook();
         let mut answers = Answers::none(rulebook.facts);
         let mut expenses = Expenses::none(&rulebook);
@@ -235,24 +241,78 @@ impl State {
                 Field::Own(id) if self.edition.is_some_and(|edition| edition.id == id) => {
                     expenses.set(rulebook.own, self.tax.taken_out_of(Yen(number)));
                 }
-                Field::Own(_) | Field::Repayment(_) => {}
+                Field::Own(_) | Field::Total | Field::Wanted | Field::Repayment(_) => {}
             }
         }
         Case { as_of: self.settings.as_of, answers, expenses }
     }
 
-    /// What the chosen edition would grant, or every one that is open.
+    /// The category that the total counts in; `None` while expenses are entered by category.
+    pub fn total_in(&self, edition: Option<&Edition>) -> Option<CategoryId> {
+        let by_category = |(field, _): &(Field, String)| {
+            matches!(field, Field::Expense(_) | Field::Own(_)) && self.number(*field).is_some()
+        };
+        let alone = !self.typed.0.iter().any(by_category);
+        edition.filter(|_| alone).and_then(main_category)
+    }
+
+    /// Puts the total into the category of `edition` that it counts in.
+    fn share_out(&self, case: &mut Case, edition: Option<&Edition>) {
+        if let Some((total, category)) = self.number(Field::Total).zip(self.total_in(edition)) {
+            case.expenses.set(category, self.tax.taken_out_of(Yen(total)));
+        }
+    }
+
+    /// What the chosen edition would grant, or every one that is open and serves the firm's purposes.
     pub fn estimates(&self, case: &Case) -> Vec<Estimate> {
-        match self.edition {
-            Some(edition) => vec![self.standing(estimate(edition, case))],
-            None => {
-                let current = estimate_where(&rulebook(), case, |status| status != Status::Ended);
-                let mut current: Vec<_> =
-                    current.into_iter().map(|estimate| self.standing(estimate)).collect();
-                current.retain(|estimate| estimate.status != Status::Ended);
-                current
+        if let Some(edition) = self.edition {
+            return vec![self.standing(estimate(edition, case))];
+        }
+        let mut estimates = Vec::new();
+        for edition in rulebook().editions {
+            if self.status(edition) != Status::Ended && self.serves(edition) {
+                let mut case = case.clone();
+                self.share_out(&mut case, Some(edition));
+                estimates.push(self.standing(estimate(edition, &case)));
             }
         }
+        estimates
+    }
+
+    /// All expenses that have been entered, without tax.
+    pub fn spent(&self) -> Yen {
+        let case = self.entered();
+        let by_category: Yen = case.expenses.categories().map(|id| case.expenses.of(id)).sum();
+        let total = self.number(Field::Total).map_or(Yen::ZERO, Yen);
+        if by_category == Yen::ZERO { self.tax.taken_out_of(total) } else { by_category }
+    }
+
+    /// The sum of what is to be paid, as it was entered.
+    pub fn paid(&self) -> Yen {
+        if self.total_in(self.edition).is_some() {
+            return self.number(Field::Total).map_or(Yen::ZERO, Yen);
+        }
+        let own = self.edition.map(|edition| Field::Own(edition.id));
+        let mut sum = Yen::ZERO;
+        for (field, _) in &self.typed.0 {
+            if matches!(field, Field::Expense(_)) || Some(*field) == own {
+                sum = sum + self.number(*field).map_or(Yen::ZERO, Yen);
+            }
+        }
+        sum
+    }
+
+    /// Whether an edition serves one of the purposes that are ticked, or none is.
+    pub fn serves(&self, edition: &Edition) -> bool {
+        let purposes = rulebook().purposes.iter().enumerate();
+        let mut ticked = purposes.filter(|(place, _)| self.wants(*place)).peekable();
+        ticked.peek().is_none()
+            || ticked.any(|(_, purpose)| purpose.programmes.contains(&edition.programme))
+    }
+
+    /// Whether a purpose is ticked.
+    pub fn wants(&self, place: usize) -> bool {
+        self.purposes >> place & 1 == 1
     }
 
     /// The estimate with where its edition stands for this firm.
@@ -260,20 +320,30 @@ impl State {
         Estimate { status: self.status(estimate.edition), ..estimate }
     }
 
+    /// Takes over settings that have changed; what a person has chosen since stays.
+    fn set(&mut self, settings: Settings) {
+        let was = std::mem::replace(&mut self.settings, settings);
+        self.go_by_link();
+        if self.settings.language != was.language {
+            self.language = self.settings.language;
+        }
+        if self.settings.mode != was.mode {
+            self.mode = self.settings.mode;
+        }
+        if self.settings.edition != was.edition {
+            self.edition = named(&self.settings);
+            self.begin();
+        }
+    }
+
     /// Takes in what a person did.
     pub fn apply(&mut self, action: Action) {
         match action {
-            Action::Set(settings) => {
-                if settings.edition != self.settings.edition {
-                    self.edition = named(&settings);
-                }
-                if settings.language != self.settings.language {
-                    self.language = settings.language;
-                }
-                self.settings = settings;
-                self.go_by_link();
+            Action::Set(settings) => self.set(settings),
+            Action::Choose(edition) => {
+                (self.edition, self.frame) = (edition, None);
+                self.begin();
             }
-            Action::Choose(edition) => (self.edition, self.frame) = (edition, None),
             Action::Truth(fact, answer) => self.answers.set(fact, answer.map(Domain::truth)),
             Action::Pick(fact, choice) => self.answers.set(fact, choice.map(Domain::choice)),
             Action::Type(field, text) => self.typed.set(field, Some(text)),
@@ -283,6 +353,14 @@ impl State {
             Action::Frame(frame) => self.frame = Some(frame),
             Action::Open(origin, link) => self.open(origin, link),
             Action::Keep(keeping) => return self.kept.keep(keeping),
+            Action::Ask(mode) => {
+                self.mode = mode;
+                self.turn();
+            }
+            Action::Purpose(place) => self.purposes ^= 1 << place,
+            Action::Next => self.go_on(),
+            Action::Skip => self.skip(),
+            Action::Visit(step) => self.guide.now = Some(step),
         }
         self.kept.is_old();
     }

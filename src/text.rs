@@ -3,9 +3,11 @@
 //! What is said stands in the tables of `texts/`; here stands when it is said and with what in its blanks.
 
 mod amounts;
+mod answers;
 mod changes;
 mod fields;
 mod hand;
+mod money;
 mod number;
 mod requirements;
 mod rounds;
@@ -18,6 +20,7 @@ use hojokin_texts::{Blank, Language, Texts, Word, fill};
 
 use self::value::Value;
 
+pub use self::answers::PURPOSES;
 pub use hojokin_texts::Message;
 
 /// The texts of the language in use; two are equal if their language is.

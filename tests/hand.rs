@@ -6,7 +6,7 @@ use hojokin_texts::{FILES, Language, Texts};
 use hojokin_widget::{
     hand::{self, Copied},
     link,
-    state::{Action, CASES, Field, Keeping, Saving, Settings, State},
+    state::{Action, CASES, Field, Keeping, Mode, Saving, Settings, State},
     text::Words,
 };
 
@@ -27,6 +27,7 @@ fn retailer(edition: Option<&str>) -> State {
         as_of,
         chamber: None,
         language: Language::Japanese,
+        mode: Mode::Sheet,
         dated: true,
     };
     let mut state = State::new(settings);

@@ -5,7 +5,7 @@ use hojokin_rules::rulebook;
 use hojokin_texts::Language;
 use hojokin_widget::{
     link::{LONGEST, LinkError, NAME, decode, encode, find},
-    state::{Action, Field, Missed, Origin, Settings, State},
+    state::{Action, Field, Missed, Mode, Origin, Settings, State},
 };
 use proptest::prelude::*;
 
@@ -16,6 +16,7 @@ fn empty(dated: bool) -> State {
         as_of,
         chamber: None,
         language: Language::Japanese,
+        mode: Mode::Sheet,
         dated,
     })
 }
@@ -73,12 +74,15 @@ fn any_action() -> impl Strategy<Value = Action> {
         proptest::sample::select(shared).prop_map(Field::Expense),
         proptest::sample::select(rulebook.editions).prop_map(|edition| Field::Own(edition.id)),
         proptest::sample::select(&Missed::ALL[..]).prop_map(Field::Repayment),
+        Just(Field::Total),
+        Just(Field::Wanted),
     ];
     prop_oneof![
         6 => facts,
         4 => (field, typed).prop_map(|(field, text)| Action::Type(field, text)),
         1 => proptest::option::of(0..rulebook.editions.len())
             .prop_map(move |place| Action::Choose(place.map(|place| &rulebook.editions[place]))),
+        1 => (0..rulebook.purposes.len()).prop_map(Action::Purpose),
         1 => any::<bool>()
             .prop_map(|yes| Action::Tax(if yes { Tax::Included } else { Tax::Excluded })),
     ]
@@ -91,7 +95,7 @@ proptest! {
     fn every_state_comes_back(actions in prop::collection::vec(any_action(), 0..20), dated: bool) {
         let state = after(dated, actions);
         let link = encode(&state);
-        prop_assert!(link.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".;=/_-:".contains(&byte)), "{link}");
+        prop_assert!(link.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".,;=/_-:".contains(&byte)), "{link}");
         let back = opened(&link);
         prop_assert_eq!(back.edition, state.edition);
         prop_assert_eq!(back.case(), state.case());

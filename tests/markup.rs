@@ -6,10 +6,16 @@
 mod firms;
 #[path = "markup/handing.rs"]
 mod handing;
+#[path = "markup/money.rs"]
+mod money;
 #[path = "markup/rendering.rs"]
 mod rendering;
+#[path = "markup/results.rs"]
+mod results;
+#[path = "markup/whole.rs"]
+mod whole;
 
-use rendering::{check, rendered};
+use rendering::check;
 
 use firms::{
     answered, asked, at, cap, category, day, edition, estimate, fact, manufacturer, retailer, words,
@@ -18,7 +24,6 @@ use firms::{
 use hojokin_engine::{Cite, Moment, Range, Yen};
 use hojokin_texts::{FILES, Language, Texts};
 use hojokin_widget::{
-    app::App,
     components::{
         Announcer, ChoiceField, NumberField, TruthField, bar, choice_field, citation,
         edition_picker, error_summary, expense_sheet, figures, frame_card, frame_list, grounds,
@@ -26,7 +31,7 @@ use hojokin_widget::{
         requirement_list, result_bar, round_changes, truth_field, wage_helper, working,
     },
     markup::Markup,
-    state::{Action, Field, Missed, Settings, State},
+    state::{Action, Field, Missed, State},
     text::Words,
 };
 use yew::prelude::*;
@@ -367,30 +372,4 @@ fn in_another_language_every_part_but_the_titles_of_documents_is_in_it() {
         notice(m, english(), &state(), edition("gyomu-kaizen/2026"));
         notice(m, english(), &state(), edition("jizokuka/2026-20"));
     });
-}
-
-#[test]
-fn the_whole_widget_has_its_parts_in_the_order_of_reading() {
-    let parts_of = |edition: Option<&'static str>, parts: &[&str]| {
-        let html = rendered(move |m| {
-            let as_of: Moment = "2026-11-21".parse().expect("a moment");
-            let edition = edition.map(str::to_owned);
-            let settings = Settings {
-                edition,
-                as_of,
-                chamber: None,
-                language: Language::Japanese,
-                dated: true,
-            };
-            m.add(html! { <App {settings} load={Callback::noop()} loaded={0} /> });
-        });
-        let place = |part: &&str| html.find(&format!("class=\"{part}\""));
-        let places: Vec<_> = parts.iter().map(place).collect();
-        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}\n{html}");
-    };
-    let (head, foot) = (["app", "bar", "edition-picker"], ["grounds", "announcer"]);
-    let one = ["notice", "questions", "expense-sheet", "outlook", "frame-list", "hand-on"];
-    let all = ["questions", "expense-sheet", "programme-list", "hand-on"];
-    parts_of(Some("jizokuka/2025-17"), &[&head[..], &one, &foot].concat());
-    parts_of(None, &[&head[..], &all, &foot].concat());
 }

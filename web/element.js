@@ -9,6 +9,7 @@
  *   as-of          day for which to answer, such as "2024-05-10" (default: today in Japan)
  *   chamber-name   name of the chamber, shown above the title
  *   lang           language to start with: "ja" (default), "ja-x-easy" (やさしい日本語) or "en"; a visitor can choose another
+ *   mode           "guided" (one question after the other, default) or "sheet" (everything at once)
  *   theme          "light", "dark" or "auto" (default: as the visitor's system is set)
  *
  * What stands between the tags is shown until the calculator runs, and stays if it cannot.
@@ -20,52 +21,24 @@
  * Files beside this one: hojokin-widget.js, hojokin-widget_bg.wasm, hojokin.css, hojokin-{ja-x-easy,en}.txt.
  */
 
-/** The program and its style sheet, loaded once for all calculators of a page. */
-let parts;
-
-function load() {
-  parts ??= Promise.all([program(), styles()]).catch((error) => {
-    // A failed load is tried again by the next calculator that is put on the page.
-    parts = undefined;
-    throw error;
-  });
-  return parts;
-}
-
-async function program() {
-  // Asked for at once, not one after the other.
-  const [widget, wasm] = await Promise.all([
-    import('./hojokin-widget.js'),
-    fetch(new URL('hojokin-widget_bg.wasm', import.meta.url)),
-  ]);
-  await widget.default({ module_or_path: wasm });
-  return widget;
-}
-
-async function styles() {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(await file('hojokin.css'));
-  return sheet;
-}
-
-async function file(name) {
-  const response = await fetch(new URL(name, import.meta.url));
-  if (!response.ok) {
-    throw new Error(`${name}: HTTP ${response.status}`);
-  }
-  return response.text();
-}
+import { file, load } from './load.js';
+import { printAlone } from './paper.js';
 
 export class HojokinCalculator extends HTMLElement {
-  static observedAttributes = ['edition', 'as-of', 'chamber-name', 'lang'];
+  static observedAttributes = ['edition', 'as-of', 'chamber-name', 'lang', 'mode'];
 
   /** The running program. */
   #calculator;
   /** Opens a shared link that is put into the address while the page is open. */
   #follow = () => this.#calculator?.follow();
 
+  /** Makes and takes away the page for paper. */
+  #paper = ({ type }) => this.#calculator?.paper(type === 'beforeprint');
+
   connectedCallback() {
     addEventListener('hashchange', this.#follow);
+    addEventListener('beforeprint', this.#paper);
+    addEventListener('afterprint', this.#paper);
     this.#start().catch((error) => {
       // The content between the tags stays; the page around is not touched.
       console.error('<hojokin-calculator> could not start.', error);
@@ -74,6 +47,8 @@ export class HojokinCalculator extends HTMLElement {
 
   disconnectedCallback() {
     removeEventListener('hashchange', this.#follow);
+    removeEventListener('beforeprint', this.#paper);
+    removeEventListener('afterprint', this.#paper);
     this.#calculator?.destroy();
     this.#calculator = undefined;
     this.shadowRoot?.replaceChildren(document.createElement('slot'));
@@ -93,8 +68,17 @@ export class HojokinCalculator extends HTMLElement {
     shadow.adoptedStyleSheets = [sheet];
     const root = document.createElement('div');
     shadow.replaceChildren(root);
-    this.#calculator = new widget.Calculator(root, this, (lang) => {
-      file(`hojokin-${lang}.txt`).then((texts) => this.#calculator?.speak(lang, texts), console.error);
+    const texts = (lang) =>
+      file(`hojokin-${lang}.txt`).then((text) => this.#calculator?.speak(lang, text), console.error);
+    this.#calculator = new widget.Calculator(root, this, texts, () => this.#print(shadow));
+  }
+
+  #print(shadow) {
+    this.#calculator.paper(true);
+    // The program puts it there before the next task.
+    setTimeout(() => {
+      printAlone(shadow);
+      this.#calculator?.paper(false);
     });
   }
 }

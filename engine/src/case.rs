@@ -37,6 +37,14 @@ impl Tax {
             Self::Included => rounding::round_down(entered, Rate::new(10, 11)).whole,
         }
     }
+
+    /// The amount with tax: 10 % on top of an amount without it, any fraction of a yen cut off.
+    pub fn added_to(self, entered: Yen) -> Yen {
+        match self {
+            Self::Excluded => rounding::round_down(entered, Rate::new(11, 10)).whole,
+            Self::Included => entered,
+        }
+    }
 }
 
 /// Eligible expenses (補助対象経費) by category, in yen without tax.

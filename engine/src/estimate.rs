@@ -79,6 +79,17 @@ pub struct FrameEstimate {
     pub assumed: Vec<Assumption>,
     /// The terms of the working.
     pub terms: Option<Terms>,
+    /// What each way of answering the open questions brings; empty where nothing is granted in any.
+    pub outcomes: Vec<Outcome>,
+}
+
+/// What one way of answering the open questions brings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// What it assumes of the open facts.
+    pub assumed: Vec<Assumption>,
+    /// The grant.
+    pub grant: Yen,
 }
 
 /// A figure that is no grant: a fee, a loan, a saving.
@@ -229,6 +240,14 @@ fn of_grant(
     estimate.floor = floor.map(|floor| floor.value);
     estimate.own_funds = estimate.eligible_expenses - estimate.grant.low;
     estimate.assumed = ways.get(shown.way).map(|way| way.assumed.clone()).unwrap_or_default();
+    estimate.outcomes = ways
+        .into_iter()
+        .filter(|_| Yen::ZERO < estimate.grant.high)
+        .map(|Way { assumed, result, .. }| {
+            let grant = result.map_or(Yen::ZERO, |decided| decided.grant);
+            Outcome { assumed, grant }
+        })
+        .collect();
     (estimate.steps, estimate.terms) = (shown.steps, shown.terms);
     estimate.warn(edition, case, &counted, &shown.limited);
     estimate
@@ -305,6 +324,7 @@ impl FrameEstimate {
             steps: Vec::new(),
             assumed: Vec::new(),
             terms: None,
+            outcomes: Vec::new(),
         }
     }
 

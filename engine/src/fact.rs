@@ -9,6 +9,8 @@ pub struct Fact {
     pub kind: Kind,
     /// Whether it is only to be confirmed (確認事項): open, it counts as not standing in the way.
     pub confirm: bool,
+    /// Whether the firm has it in its own hands, such as to raise wages (計画).
+    pub plan: bool,
 }
 
 /// What an answer to a fact looks like.

@@ -3,9 +3,10 @@
 use crate::{
     calculation,
     case::Case,
+    estimate::Step,
     fact::CategoryId,
     mechanism::{
-        category_share,
+        category_share::{self, Counted},
         provision::Terms,
         requirement::{Standing, judge},
     },
@@ -38,27 +39,32 @@ pub fn least_expense(
     case: &Case,
     wanted: Yen,
 ) -> Option<Reach> {
-    let grant = frame.grant()?;
-    let mix = mix(edition, grant, case);
-    let shares_kept = keeps_shares(frame, case, &mix);
-    let search = Search { edition, frame, grant, terms, case, mix, shares_kept };
-    let (mut too_little, mut enough) = (0_u64, Yen::MOST_ENTERED.0);
-    if search.grant_at(enough).grant < wanted {
+    let search = Search::of(edition, frame, terms, case)?;
+    let mut steps = Vec::new();
+    let mut grant_at = |scale| search.at(scale, &mut steps).reach;
+    if grant_at(Yen::MOST_ENTERED.0).grant < wanted {
         return None;
     }
     if wanted == Yen::ZERO {
-        return Some(search.grant_at(0));
+        return Some(grant_at(0));
     }
-    // The grant never falls as the scale rises, so halving finds the least scale that is enough.
-    while too_little.saturating_add(1) < enough {
-        let middle = too_little.midpoint(enough);
-        if search.grant_at(middle).grant < wanted {
-            too_little = middle;
+    // The grant never falls as the scale rises.
+    let enough = least(Yen::MOST_ENTERED.0, &mut |scale| wanted <= grant_at(scale).grant);
+    Some(grant_at(enough))
+}
+
+/// The least scale up to `most`, which is enough, that is `enough`, where 0 is not: halving finds it.
+pub(crate) fn least(most: u64, enough: &mut dyn FnMut(u64) -> bool) -> u64 {
+    let (mut too_little, mut found) = (0_u64, most);
+    while too_little.saturating_add(1) < found {
+        let middle = too_little.midpoint(found);
+        if enough(middle) {
+            found = middle;
         } else {
-            enough = middle;
+            too_little = middle;
         }
     }
-    Some(search.grant_at(enough))
+    found
 }
 
 /// The entered amounts that the frame counts.
@@ -70,12 +76,21 @@ fn mix(edition: &Edition, grant: &Grant, case: &Case) -> Vec<(CategoryId, Yen)> 
     if !entered.is_empty() {
         return entered;
     }
+    plain(edition, grant).map(|category| (category, Yen(1))).into_iter().collect()
+}
+
+/// The category of an edition in which expenses count of which only the total is known: the first without a limit of
+/// its own that its first frame with a grant counts.
+pub fn main_category(edition: &Edition) -> Option<CategoryId> {
+    plain(edition, edition.frames.iter().find_map(Frame::grant)?)
+}
+
+/// The first category without a limit of its own.
+fn plain(edition: &Edition, grant: &Grant) -> Option<CategoryId> {
     let part = grant.parts.first().map_or(&[][..], |part| part.categories);
-    let plain =
-        grant.main.iter().chain(part).find(|id| {
-            edition.category(**id).is_some_and(|category| category.cost_share.is_none())
-        });
-    plain.map(|category| (*category, Yen(1))).into_iter().collect()
+    let unlimited =
+        |id: CategoryId| edition.category(id).is_some_and(|category| category.cost_share.is_none());
+    grant.main.iter().chain(part).copied().find(|id| unlimited(*id))
 }
 
 /// Whether the mix meets the requirements on shares of expenses.
@@ -91,20 +106,49 @@ fn keeps_shares(frame: &Frame, case: &Case, mix: &[(CategoryId, Yen)]) -> bool {
     shares.all(|one| judge(one, &mixed) != Standing::Unmet)
 }
 
-struct Search<'a> {
-    edition: &'a Edition,
+/// A frame on known terms, for a mix of categories that is scaled up and down.
+pub(crate) struct Search<'a> {
+    pub(crate) edition: &'a Edition,
     frame: &'a Frame,
-    grant: &'static Grant,
-    terms: &'a Terms,
+    pub(crate) grant: &'static Grant,
+    pub(crate) terms: &'a Terms,
     case: &'a Case,
     mix: Vec<(CategoryId, Yen)>,
     shares_kept: bool,
 }
 
-impl Search<'_> {
-    /// The grant when the sum of the mix is scaled to about `scale` yen; nothing where a requirement on expenses
-    /// is not met, such as a least amount for machinery.
-    fn grant_at(&self, scale: u64) -> Reach {
+/// What comes out at one scale.
+pub(crate) struct Scaled {
+    pub(crate) reach: Reach,
+    /// What counts of each category.
+    pub(crate) counted: Vec<Counted>,
+    /// The requirement on expenses that is not met.
+    pub(crate) unmet: Option<&'static Requirement>,
+}
+
+impl<'a> Search<'a> {
+    /// `None` if the frame gives no grant.
+    pub(crate) fn of(
+        edition: &'a Edition,
+        frame: &'a Frame,
+        terms: &'a Terms,
+        case: &'a Case,
+    ) -> Option<Self> {
+        let grant = frame.grant()?;
+        let mix = mix(edition, grant, case);
+        let shares_kept = keeps_shares(frame, case, &mix);
+        Some(Self { edition, frame, grant, terms, case, mix, shares_kept })
+    }
+
+    /// The scale of what is entered now; 0 if that is nothing.
+    pub(crate) fn entered(&self) -> u64 {
+        let entered = self.mix.iter().map(|(category, _)| self.case.expenses.of(*category));
+        entered.sum::<Yen>().0
+    }
+
+    /// The grant when the sum of the mix is scaled to about `scale` yen, with the steps of its calculation; nothing
+    /// where a requirement on expenses is not met, such as a least amount for machinery.
+    pub(crate) fn at(&self, scale: u64, steps: &mut Vec<Step>) -> Scaled {
         let whole: Yen = self.mix.iter().map(|(_, amount)| *amount).sum();
         let mut scaled_case = self.case.clone();
         let mut total = Yen::ZERO;
@@ -116,13 +160,16 @@ impl Search<'_> {
             total = total + scaled;
         }
         let counted = category_share::counted(self.edition, self.grant, &scaled_case);
-        let granted = calculation::grant(self.grant, &counted, self.terms, &mut Vec::new());
+        steps.clear();
+        let granted = calculation::grant(self.grant, &counted, self.terms, steps);
         let entered = counted.iter().map(|one| self.case.expenses.of(one.category.id)).sum();
         let on_expenses =
             |one: &&Requirement| one.test.reads_expenses() && !one.test.reads_shares();
-        let met = |one: &Requirement| judge(one, &scaled_case) != Standing::Unmet;
-        let met = self.shares_kept && self.frame.requirements.iter().filter(on_expenses).all(met);
-        Reach { total, entered, grant: if met { granted.amount } else { Yen::ZERO } }
+        let fails = |one: &&Requirement| judge(one, &scaled_case) == Standing::Unmet;
+        let unmet = self.frame.requirements.iter().filter(on_expenses).find(fails);
+        let met = self.shares_kept && unmet.is_none();
+        let grant = if met { granted.amount } else { Yen::ZERO };
+        Scaled { reach: Reach { total, entered, grant }, counted, unmet }
     }
 }
 

@@ -16,7 +16,9 @@
 //!   still open, and the [`Expenses`] by category.
 //! - [`estimate()`] puts the two together into an [`Estimate`]: per frame a [`Verdict`], the least and the most
 //!   that can be granted while questions are open, what is not met, and the [`Step`]s of the working.
-//! - [`inverse`] goes the other way: the least expense that reaches a wanted grant.
+//! - [`Estimate::worth`] says how far an answer can move it, [`near_misses`] what another answer would bring.
+//! - [`inverse`] goes the other way: the least expense that reaches a wanted grant; [`curve`]
+//!   shows the grant against the expenses.
 //!
 //! What this crate does not do: it reads no file, knows no clock, holds no sentence for a screen, uses no
 //! floating-point number, and never panics. An ineligible firm is an answer, not an error.
@@ -24,7 +26,9 @@
 mod answering;
 mod calculation;
 mod case;
+pub mod cash;
 mod combination;
+pub mod curve;
 mod date;
 pub mod differences;
 mod estimate;
@@ -37,6 +41,7 @@ mod moment;
 mod money;
 mod requirements;
 mod rules;
+mod worth;
 
 pub use crate::{
     answering::{Answering, Assumption},
@@ -44,8 +49,8 @@ pub use crate::{
     combination::{Combination, Combinations, Pair, Together},
     date::Date,
     estimate::{
-        Estimate, FigureValue, FrameEstimate, Range, Step, StepKind, Verdict, Warning, estimate,
-        estimate_open, estimate_where,
+        Estimate, FigureValue, FrameEstimate, Outcome, Range, Step, StepKind, Verdict, Warning,
+        estimate, estimate_open, estimate_where,
     },
     fact::{Answers, CategoryId, Choices, Domain, Fact, FactId, Kind},
     mechanism::{provision::Terms, tier::Above},
@@ -55,7 +60,8 @@ pub use crate::{
     requirements::{Judged, SizeLimit, Standing},
     rules::{
         Band, Bands, CapRow, Category, Caution, Change, Cite, Cited, Contact, Deadline, Edition,
-        Frame, Gives, Grant, Limit, Most, Note, Part, Place, Provision, Requirement, Rulebook,
-        SizeClass, SizeRow, Source, SpentShare, Test, Tier,
+        Frame, Gives, Grant, Limit, Most, Note, Part, Payment, Place, Provision, Purpose,
+        Requirement, Rulebook, SizeClass, SizeRow, Source, SpentShare, Test, Tier,
     },
+    worth::{NearMiss, near_misses},
 };

@@ -9,7 +9,7 @@ mod test;
 
 pub use self::{
     grant::{Band, Bands, CapRow, Change, Gives, Grant, Part, Place, Provision, Tier},
-    source::{Cite, Cited, Contact, Deadline, Note, Source},
+    source::{Cite, Cited, Contact, Deadline, Note, Payment, Source},
     test::{SizeClass, SizeRow, SpentShare, Test},
 };
 
@@ -33,10 +33,21 @@ pub struct Rulebook {
     pub categories: &'static [&'static str],
     /// The category whose amount belongs to one edition alone (`main`), so that it counts in no other.
     pub own: CategoryId,
+    /// What firms want (やりたいこと), in the order of asking, and the programmes for it.
+    pub purposes: &'static [Purpose],
     /// All editions, in the order in which answers list them.
     pub editions: &'static [Edition],
     /// Which programmes can be used together (併用).
     pub combinations: Combinations,
+}
+
+/// Something that a firm wants to do (やりたいこと), such as to find customers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Purpose {
+    /// The id, such as `"sales"`.
+    pub id: &'static str,
+    /// The programmes that are for it.
+    pub programmes: &'static [&'static str],
 }
 
 impl Rulebook {
@@ -168,6 +179,8 @@ pub struct Edition {
     pub repayment: Option<RepaymentRule>,
     /// Conditions and rules that are shown as text and decide nothing here.
     pub notes: &'static [Note],
+    /// How its grants are paid, where a source states it.
+    pub payment: Option<Payment>,
     /// Whom to ask.
     pub contact: Contact,
     /// The documents that the citations name.

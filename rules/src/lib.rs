@@ -39,9 +39,9 @@ pub fn texts() -> &'static [&'static str] {
 
 /// Everything that is built in.
 pub fn rulebook() -> Rulebook {
-    let Book { facts, categories, own, editions, combinations, .. } = *book();
+    let Book { facts, categories, own, purposes, editions, combinations, .. } = *book();
     let own = CategoryId(u16::try_from(own).unwrap_or(u16::MAX));
-    Rulebook { facts, categories, own, editions, combinations }
+    Rulebook { facts, categories, own, purposes, editions, combinations }
 }
 
 /// The size classes (企業規模の定義).

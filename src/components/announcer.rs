@@ -36,6 +36,11 @@ impl Announcer {
         self.said = if self.said == text { text + "\u{a0}" } else { text };
     }
 
+    /// Takes back what has been said, so that no other language reads it.
+    pub fn hush(&mut self) {
+        self.said.clear();
+    }
+
     /// What has been said.
     pub fn view(&self, m: &mut Markup) {
         m.open("p", "announcer");

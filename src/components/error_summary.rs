@@ -21,6 +21,7 @@ pub fn error_summary(
     m.set("aria-labelledby", "error-summary");
     m.open("h3", "error-summary__title");
     m.set("id", "error-summary");
+    m.set("tabindex", "-1");
     m.text(words.error_summary(errors.len()));
     m.close();
     m.open("ul", "error-summary__list");

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     markup::Markup,
-    state::{Action, Asked, State},
+    state::{Action, Asked, Field, Mode, State},
     text::{Message, Words},
 };
 
@@ -50,10 +50,39 @@ pub fn expense_sheet(
     } else {
         m.line("p", "expense-sheet__uncounted", words.uncounted(&uncounted));
     }
+    let guided = state.mode == Mode::Guided;
+    // Of a single category the total is no other amount.
+    if let [_, _, ..] = *asked.categories {
+        total(m, words, state, onact);
+        m.open(if guided { "details" } else { "div" }, "expense-sheet__categories");
+        if guided {
+            let by_category = |id: &CategoryId| state.number(state.expense(*id)).is_some();
+            m.set_if("open", asked.categories.iter().any(by_category));
+            m.label("summary", "", words.say(Message::ByCategory));
+        }
+    } else {
+        m.open("div", "");
+    }
     for id in &asked.categories {
         amount(m, words, state, *id, onact);
     }
     m.close();
+    m.close();
+}
+
+/// All expenses in one amount, and where it counts.
+fn total(m: &mut Markup, words: Words, state: &State, onact: &Callback<Action>) {
+    let typed = state.number(Field::Total).is_some();
+    let counts = state.total_in(state.edition).filter(|_| typed);
+    let counts = counts.map(|id| words.total_counts(category_name(words, state, id)));
+    let label = Label {
+        ask: words.say(Message::Total),
+        hint: Some(counts.unwrap_or_else(|| words.say(Message::TotalHint).to_owned())),
+        unit: words.say(Message::YenUnit),
+        name: words.say(Message::Total),
+        money: true,
+    };
+    typed_field(m, words, state, Field::Total, label, onact);
 }
 
 fn amount(m: &mut Markup, words: Words, state: &State, id: CategoryId, onact: &Callback<Action>) {

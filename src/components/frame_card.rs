@@ -90,7 +90,8 @@ fn amounts(m: &mut Markup, words: Words, edition: &Edition, frame: &FrameEstimat
     }
 }
 
-fn fact(m: &mut Markup, words: Words, name: Message, value: String) {
+/// A line of a list of facts.
+pub(super) fn fact(m: &mut Markup, words: Words, name: Message, value: String) {
     m.open("div", "");
     m.label("dt", "", words.say(name));
     m.line("dd", "", value);

@@ -5,13 +5,13 @@ use hojokin_rules::rulebook;
 
 use crate::{
     markup::Markup,
-    state::{grants, outlook_range},
+    state::grants,
     text::{Message, Words},
 };
 
 /// The most that any frame gives, as a range while questions are open; nothing for figures.
 pub fn outlook(m: &mut Markup, words: Words, estimate: &Estimate, as_of: Moment) {
-    let range = outlook_range(estimate);
+    let range = estimate.range();
     let nothing = estimate.frames.iter().all(|frame| frame.eligible_expenses == Yen::ZERO);
     let none = estimate.frames.iter().all(|frame| frame.verdict == Verdict::Ineligible);
     let (grants, status) = (grants(estimate.edition), status_key(estimate.status));
@@ -63,7 +63,7 @@ pub(super) fn status_key(status: Status) -> &'static str {
 
 /// The open facts of the frames that could still give the most.
 fn deciding(estimate: &Estimate) -> Vec<&'static str> {
-    let low = outlook_range(estimate).low;
+    let low = estimate.range().low;
     let open = || estimate.frames.iter().filter(|frame| low < frame.grant.high);
     let decides = |fact: &&FactId| open().any(|frame| frame.unanswered.contains(fact));
     let facts = estimate.edition.facts.iter().filter(decides);

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     markup::{Markup, On},
-    state::{State, grants, outlook_range},
+    state::{State, grants},
     text::{Message, Words},
 };
 
@@ -29,7 +29,7 @@ pub fn programme_list(
 ) {
     let mut groups: [Vec<&Estimate>; 5] = Default::default();
     for estimate in in_order(estimates.iter().collect(), |estimate| {
-        let range = outlook_range(estimate);
+        let range = estimate.range();
         (Reverse(range.low), Reverse(range.high))
     }) {
         let group = match estimate.status {
@@ -151,7 +151,7 @@ fn card(
         detail(m, &[&place]);
     }
     if let Some(frame) = amount {
-        m.line("p", "programme-list__amount", words.range(outlook_range(estimate)));
+        m.line("p", "programme-list__amount", words.range(estimate.range()));
         detail(m, &[words.rule(frame.frame.name), "　", &words.counts(frame.eligible_expenses)]);
         if !uncounted.is_empty() {
             detail(m, &[&words.uncounted(&uncounted)]);

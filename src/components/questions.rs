@@ -49,7 +49,7 @@ pub fn questions(
 }
 
 /// The field that asks for one fact.
-fn question(
+pub(super) fn question(
     m: &mut Markup,
     words: Words,
     state: &State,

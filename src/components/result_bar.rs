@@ -5,7 +5,6 @@ use yew::Callback;
 
 use crate::{
     markup::{Markup, On},
-    state::outlook_range,
     text::{Message, Words},
 };
 
@@ -18,10 +17,10 @@ pub fn result_bar(
     ongo: &Callback<()>,
 ) {
     let best = estimates.iter().max_by_key(|estimate| {
-        let range = outlook_range(estimate);
+        let range = estimate.range();
         (range.low, range.high)
     });
-    let best = best.map(|estimate| (estimate, outlook_range(estimate)));
+    let best = best.map(|estimate| (estimate, estimate.range()));
     let Some((estimate, range)) = best.filter(|(_, range)| Yen::ZERO < range.high) else {
         return m.nothing();
     };

@@ -17,8 +17,7 @@ pub fn working(
     assumed: &[Assumption],
     open: bool,
 ) {
-    let own_products = |step: &Step| step.kind == StepKind::Share && !step.what.is_empty();
-    let alone = !steps.iter().any(own_products);
+    let alone = alone(steps);
     m.open("details", "working");
     m.set_if("open", open);
     m.label("summary", "", words.say(Message::Working));
@@ -30,15 +29,26 @@ pub fn working(
         m.open("li", "working__step");
         m.set("data-kind", if step.kind == StepKind::Cap { "result" } else { "step" });
         m.open("p", "working__sentence");
-        m.text(words.step(step, alone));
-        m.say(" ");
-        if let Some(result) = words.result(step) {
-            m.line("b", "", result);
-        }
+        sentence(m, words, step, alone);
         m.close();
         citation(m, words, edition, step.cite);
         m.close();
     }
     m.close();
     m.close();
+}
+
+/// Whether all expenses are one product, so that none needs a name.
+pub(super) fn alone(steps: &[Step]) -> bool {
+    let own_products = |step: &Step| step.kind == StepKind::Share && !step.what.is_empty();
+    !steps.iter().any(own_products)
+}
+
+/// A step and what comes out of it.
+pub(super) fn sentence(m: &mut Markup, words: Words, step: &Step, alone: bool) {
+    m.text(words.step(step, alone));
+    m.say(" ");
+    if let Some(result) = words.result(step) {
+        m.line("b", "", result);
+    }
 }

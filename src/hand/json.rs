@@ -39,7 +39,12 @@ pub(super) fn case(state: &State) -> String {
             Field::Own(id) if state.edition.is_some_and(|edition| edition.id == id) => {
                 expenses.put(key(own), &number);
             }
-            Field::Own(_) | Field::Repayment(_) => {}
+            Field::Total => {
+                if let Some(category) = state.total_in(state.edition) {
+                    expenses.put(key(category), &number);
+                }
+            }
+            Field::Own(_) | Field::Wanted | Field::Repayment(_) => {}
         }
     }
     let mut whole = Entries(String::new());

@@ -7,7 +7,7 @@ use hojokin_texts::plain;
 use super::reckoned;
 use crate::{
     components::category_name,
-    state::{Asked, Field, State, outlook_range, own_funds},
+    state::{Asked, Field, State, own_funds},
     text::{Message, Words},
 };
 
@@ -31,7 +31,7 @@ pub(super) fn text(words: Words, state: &State) -> String {
         None => {
             text.heading(Message::Programmes);
             for estimate in &estimates {
-                let range = outlook_range(estimate);
+                let range = estimate.range();
                 if Yen::ZERO < range.high {
                     text.item(words.rule(estimate.edition.name), &words.range(range));
                 }
@@ -120,6 +120,9 @@ fn answers(text: &mut Text, state: &State, estimates: &[Estimate]) {
         }
     }
     text.line(words.expenses(state.tax));
+    if let Some(total) = state.number(Field::Total) {
+        text.item(words.say(Message::Total), &words.yen(Yen(total)));
+    }
     for id in &asked.categories {
         if let Some(amount) = state.number(state.expense(*id)) {
             text.item(category_name(words, state, *id), &words.yen(Yen(amount)));

@@ -7,10 +7,14 @@ use hojokin_engine::{CategoryId, FactId};
 pub enum Field {
     /// The answer to a fact.
     Fact(FactId),
+    /// All expenses together, while none is entered by category.
+    Total,
     /// The expenses of a category.
     Expense(CategoryId),
     /// The expenses of the category that belongs to the edition with this id alone.
     Own(&'static str),
+    /// The grant that a person would like.
+    Wanted,
     /// A number for reckoning what is to be paid back.
     Repayment(Missed),
 }

@@ -1,8 +1,8 @@
 //! What a person keeps and hands on, beside the answers themselves.
 
-use hojokin_engine::{Edition, Range};
+use hojokin_engine::{Domain, Edition, FactId, Moment, Range};
 
-use super::State;
+use super::{Field, State};
 use crate::{
     hand::Copied,
     link::{self, LinkError, Opened, Told},
@@ -128,17 +128,33 @@ impl Kept {
 }
 
 impl State {
+    /// All answers that are not typed.
+    pub(crate) fn answers(&self) -> &[(FactId, Domain)] {
+        &self.answers.0
+    }
+
+    /// The texts of all fields as they were typed.
+    pub(crate) fn all_typed(&self) -> &[(Field, String)] {
+        &self.typed.0
+    }
+
+    /// The id of the frame that was chosen to be looked at closely.
+    pub(crate) fn chosen_frame(&self) -> Option<&'static str> {
+        self.frame
+    }
+
     /// Puts in what a link holds in place of everything entered; a link that cannot be read changes nothing.
     pub(super) fn open(&mut self, origin: Origin, link: Result<Opened, LinkError>) {
         let told = link.map(|opened| {
             let Opened { edition, as_of, actions, told } = opened;
             let mut fresh = Self::new(self.settings.clone());
             (fresh.language, fresh.kept) = (self.language, std::mem::take(&mut self.kept));
-            (fresh.edition, fresh.linked) = (edition, as_of);
+            (fresh.edition, fresh.linked, fresh.mode) = (edition, as_of, self.mode);
             fresh.go_by_link();
             for action in actions {
                 fresh.apply(action);
             }
+            fresh.begin();
             *self = fresh;
             let dated = as_of.is_some_and(|at| at == self.settings.as_of);
             Told { now: link::shown(self), dated, ..told }
@@ -154,7 +170,7 @@ impl State {
     }
 
     /// The moment for a link: one that the page or an opened link has set, not just now.
-    pub(crate) fn day_for_link(&self) -> Option<hojokin_engine::Moment> {
+    pub(crate) fn day_for_link(&self) -> Option<Moment> {
         self.linked.or(self.settings.dated.then_some(self.settings.as_of))
     }
 }

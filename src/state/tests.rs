@@ -6,7 +6,14 @@ use super::*;
 
 fn settings(as_of: &str) -> Settings {
     let as_of = as_of.parse().expect("a day of the calendar");
-    Settings { edition: None, as_of, chamber: None, language: Language::Japanese, dated: true }
+    Settings {
+        edition: None,
+        as_of,
+        chamber: None,
+        language: Language::Japanese,
+        dated: true,
+        mode: Mode::Sheet,
+    }
 }
 
 fn fact(id: &str) -> FactId {
@@ -189,4 +196,24 @@ fn the_frame_to_look_at_is_the_best_until_another_is_chosen() {
     assert_eq!(look(actions.clone()), Some("startup"));
     actions.push(Action::Choose(rulebook().edition("jizokuka/2024-16")));
     assert_eq!(look(actions), best);
+}
+
+#[test]
+fn what_is_paid_is_the_sum_as_it_was_entered() {
+    let mut actions = type_and_leave(expense("publicity"), "1,000,000");
+    // Not a category of this round: it counts nothing, but it is paid.
+    actions.extend(type_and_leave(expense("misc"), "50,000"));
+    actions.extend(type_and_leave(Field::Own("hanbairyoku/2014"), "7,000,000"));
+    actions.push(Action::Tax(Tax::Included));
+    assert_eq!(after(actions).paid(), Yen(1_050_000));
+    assert_eq!(after(type_and_leave(Field::Total, "300万")).paid(), Yen(3_000_000));
+}
+
+#[test]
+fn an_error_in_the_wanted_grant_is_listed_where_grants_are_worked_out() {
+    let wanted = type_and_leave(Field::Wanted, "たくさん");
+    assert_eq!(errors(&after(wanted.clone())), [(Field::Wanted, FieldError::NotANumber)]);
+    let mut elsewhere = wanted;
+    elsewhere.push(Action::Choose(rulebook().edition("shokibo-kyosai/2024")));
+    assert_eq!(errors(&after(elsewhere)), []);
 }

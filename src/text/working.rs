@@ -99,6 +99,11 @@ impl Words {
         )
     }
 
+    /// Whose working it is.
+    pub fn working_of(self, frame: &'static str) -> String {
+        self.fill(Message::PaperWorking, &[(Blank::Frame, self.rule(frame).into())])
+    }
+
     /// That the working is that of the greatest amount, and what it assumes of open facts.
     pub fn assumed(self, assumed: &[Assumption]) -> Option<String> {
         let said: Vec<String> = assumed

@@ -65,6 +65,7 @@ async function fresh(page, edition, { as_of }) {
     ([edition, day]) => {
       const old = document.querySelector('hojokin-calculator');
       const widget = document.createElement('hojokin-calculator');
+      widget.setAttribute('mode', 'sheet');
       widget.setAttribute('edition', edition);
       widget.setAttribute('as-of', day);
       old.replaceWith(widget);

@@ -4,7 +4,7 @@ use hojokin_engine::{CategoryId, Cite, Edition, Estimate, FactId, Moment};
 use hojokin_rules::rulebook;
 use hojokin_texts::Language;
 use hojokin_widget::{
-    state::{Action, Asked, Field, Settings, State},
+    state::{Action, Asked, Field, Mode, Settings, State},
     text::Words,
 };
 
@@ -37,6 +37,7 @@ pub(crate) fn retailer(more: &[Action]) -> State {
         chamber: None,
         language: Language::Japanese,
         dated: true,
+        mode: Mode::Sheet,
     };
     let mut state = State::new(settings);
     let typed = |field, text: &str| Action::Type(field, text.to_owned());
@@ -92,6 +93,7 @@ pub(crate) fn at(as_of: &str, edition: Option<&str>) -> State {
         chamber: None,
         language: Language::Japanese,
         dated: true,
+        mode: Mode::Sheet,
     })
 }
 

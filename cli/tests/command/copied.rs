@@ -5,7 +5,7 @@ use hojokin_rules::rulebook;
 use hojokin_texts::Language;
 use hojokin_widget::{
     hand::{self, Copied},
-    state::{Action, Field, Settings, State},
+    state::{Action, Field, Mode, Settings, State},
     text::Words,
 };
 use serde_json::Value;
@@ -20,6 +20,7 @@ fn firm(edition: Option<&str>, tax: Tax) -> State {
         as_of,
         chamber: None,
         language: Language::Japanese,
+        mode: Mode::Sheet,
         dated: false,
     });
     let rulebook = rulebook();

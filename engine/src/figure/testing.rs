@@ -18,13 +18,13 @@ pub(crate) const LARGE: FactId = FactId(6);
 pub(crate) const ASSETS: CategoryId = mechanism::testing::MACHINERY;
 
 const FACTS: &[Fact] = &[
-    Fact { id: "a", kind: Kind::Number, confirm: false },
-    Fact { id: "b", kind: Kind::Number, confirm: false },
-    Fact { id: "c", kind: Kind::Number, confirm: false },
-    Fact { id: "d", kind: Kind::Number, confirm: false },
-    Fact { id: "choice", kind: Kind::Choice(&["x", "y", "z"]), confirm: false },
-    Fact { id: "truth", kind: Kind::Truth, confirm: false },
-    Fact { id: "large", kind: Kind::Truth, confirm: false },
+    Fact { id: "a", kind: Kind::Number, confirm: false, plan: false },
+    Fact { id: "b", kind: Kind::Number, confirm: false, plan: false },
+    Fact { id: "c", kind: Kind::Number, confirm: false, plan: false },
+    Fact { id: "d", kind: Kind::Number, confirm: false, plan: false },
+    Fact { id: "choice", kind: Kind::Choice(&["x", "y", "z"]), confirm: false, plan: false },
+    Fact { id: "truth", kind: Kind::Truth, confirm: false, plan: false },
+    Fact { id: "large", kind: Kind::Truth, confirm: false, plan: false },
 ];
 
 pub(crate) fn answers(known: &[(FactId, Domain)]) -> Answers {

@@ -53,7 +53,8 @@ mod tests {
         rules::{Cited, Place, Test},
     };
 
-    const FACTS: &[Fact] = &[Fact { id: "due_diligence_cost", kind: Kind::Money, confirm: false }];
+    const FACTS: &[Fact] =
+        &[Fact { id: "due_diligence_cost", kind: Kind::Money, confirm: false, plan: false }];
     const COST: FactId = FactId(0);
 
     const PART: Part = Part {

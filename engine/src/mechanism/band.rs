@@ -22,7 +22,8 @@ mod tests {
         money::Yen,
     };
 
-    const FACTS: &[Fact] = &[Fact { id: "employees", kind: Kind::Number, confirm: false }];
+    const FACTS: &[Fact] =
+        &[Fact { id: "employees", kind: Kind::Number, confirm: false, plan: false }];
     const EMPLOYEES: FactId = FactId(0);
 
     static BANDS: Bands =

@@ -27,8 +27,8 @@ mod tests {
     };
 
     const FACTS: &[Fact] = &[
-        Fact { id: "workers", kind: Kind::Number, confirm: false },
-        Fact { id: "margin_drop", kind: Kind::Truth, confirm: false },
+        Fact { id: "workers", kind: Kind::Number, confirm: false, plan: false },
+        Fact { id: "margin_drop", kind: Kind::Truth, confirm: false, plan: false },
     ];
     const WORKERS: FactId = FactId(0);
     const MARGIN: FactId = FactId(1);

@@ -67,9 +67,9 @@ mod tests {
     };
 
     const FACTS: &[Fact] = &[
-        Fact { id: "wage_raise", kind: Kind::Truth, confirm: false },
-        Fact { id: "excluded_form", kind: Kind::Truth, confirm: true },
-        Fact { id: "employees", kind: Kind::Number, confirm: false },
+        Fact { id: "wage_raise", kind: Kind::Truth, confirm: false, plan: false },
+        Fact { id: "excluded_form", kind: Kind::Truth, confirm: true, plan: false },
+        Fact { id: "employees", kind: Kind::Number, confirm: false, plan: false },
     ];
     const WAGE: FactId = FactId(0);
     const EXCLUDED: FactId = FactId(1);

@@ -35,10 +35,20 @@ mod tests {
     };
 
     const FACTS: &[Fact] = &[
-        Fact { id: "industry", kind: Kind::Choice(&["retail", "lodging"]), confirm: false },
-        Fact { id: "legal_form", kind: Kind::Choice(&["company", "npo"]), confirm: false },
-        Fact { id: "employees", kind: Kind::Number, confirm: false },
-        Fact { id: "capital", kind: Kind::Money, confirm: false },
+        Fact {
+            id: "industry",
+            kind: Kind::Choice(&["retail", "lodging"]),
+            confirm: false,
+            plan: false,
+        },
+        Fact {
+            id: "legal_form",
+            kind: Kind::Choice(&["company", "npo"]),
+            confirm: false,
+            plan: false,
+        },
+        Fact { id: "employees", kind: Kind::Number, confirm: false, plan: false },
+        Fact { id: "capital", kind: Kind::Money, confirm: false, plan: false },
     ];
     const INDUSTRY: FactId = FactId(0);
     const FORM: FactId = FactId(1);

@@ -17,8 +17,8 @@ pub(crate) const CITE: Cite =
 pub(crate) const INVOICE: FactId = FactId(0);
 pub(crate) const WAGE: FactId = FactId(1);
 pub(crate) const FACTS: &[Fact] = &[
-    Fact { id: "invoice_new", kind: Kind::Truth, confirm: false },
-    Fact { id: "wage_raise", kind: Kind::Truth, confirm: false },
+    Fact { id: "invoice_new", kind: Kind::Truth, confirm: false, plan: false },
+    Fact { id: "wage_raise", kind: Kind::Truth, confirm: false, plan: false },
 ];
 
 pub(crate) const MACHINERY: CategoryId = CategoryId(0);
@@ -115,6 +115,7 @@ pub(crate) const fn edition() -> Edition {
         wage: None,
         repayment: None,
         notes: &[],
+        payment: None,
         contact: Contact { name: "事務局", tel: None, url: None, cite: CITE },
         sources: &[],
     }
@@ -128,6 +129,7 @@ const RULEBOOK: Rulebook = Rulebook {
     facts: FACTS,
     categories: &["machinery", "website", "disposal"],
     own: CategoryId(3),
+    purposes: &[],
     editions: &[],
     combinations: Combinations::NONE,
 };

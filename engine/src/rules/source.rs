@@ -46,6 +46,16 @@ pub struct Deadline {
     pub cite: Cite,
 }
 
+/// How a grant is paid (支払い): after the report on what was done and paid, once its amount is settled (精算払い).
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Payment {
+    /// Where that is written.
+    pub cite: Cite,
+    /// Where it is written that what was ordered before the decision (交付決定) does not count; `None` where no
+    /// source states it.
+    pub after_decision: Option<Cite>,
+}
+
 /// A document that citations name (資料).
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Source {

@@ -26,6 +26,7 @@ fn book(editions: &[Edition]) -> Rulebook {
         facts: FACTS,
         categories: &["machinery"],
         own: CategoryId(0),
+        purposes: &[],
         editions: keep(editions.to_vec()),
         combinations: Combinations::NONE,
     }

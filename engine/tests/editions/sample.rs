@@ -8,7 +8,8 @@ use hojokin_engine::{
 pub(crate) const CITE: Cite =
     Cite { doc: "sample", page: None, lines: None, place: None, verified: true };
 
-pub(crate) const FACTS: &[Fact] = &[Fact { id: "wage_raise", kind: Kind::Truth, confirm: false }];
+pub(crate) const FACTS: &[Fact] =
+    &[Fact { id: "wage_raise", kind: Kind::Truth, confirm: false, plan: false }];
 const WAGE: FactId = FactId(0);
 
 pub(crate) const CATEGORY: Category = Category {
@@ -94,6 +95,7 @@ pub(crate) const EDITION: Edition = Edition {
     wage: None,
     repayment: None,
     notes: &[],
+    payment: None,
     contact: Contact { name: "事務局", tel: None, url: None, cite: CITE },
     sources: &[],
 };

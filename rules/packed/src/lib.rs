@@ -13,7 +13,7 @@ mod letters;
 mod types;
 mod promises;
 
-use hojokin_engine::{Combinations, Edition, Fact, MinimumWages, SizeClass, Source};
+use hojokin_engine::{Combinations, Edition, Fact, MinimumWages, Purpose, SizeClass, Source};
 
 pub use crate::bytes::Packed;
 use crate::bytes::{Pack, Packer, Unpacker};
@@ -27,6 +27,8 @@ pub struct Book {
     pub categories: &'static [&'static str],
     /// The place of the category that belongs to one edition alone.
     pub own: u64,
+    /// What firms want, and the programmes for it.
+    pub purposes: &'static [Purpose],
     /// The size classes.
     pub sizes: &'static [SizeClass],
     /// The sources of the size classes.
@@ -54,6 +56,7 @@ pub fn pack(book: &Book) -> Packed {
     book.facts.pack(&mut out);
     book.categories.pack(&mut out);
     book.own.pack(&mut out);
+    book.purposes.pack(&mut out);
     book.sizes.pack(&mut out);
     book.size_sources.pack(&mut out);
     book.editions.pack(&mut out);
@@ -68,13 +71,23 @@ pub fn unpack(packed: &'static [u8], texts: &[u8]) -> Read {
     let facts = Pack::unpack(&mut from);
     let categories = Pack::unpack(&mut from);
     let own = Pack::unpack(&mut from);
+    let purposes = Pack::unpack(&mut from);
     let sizes = Pack::unpack(&mut from);
     from.sizes = sizes;
     let size_sources = Pack::unpack(&mut from);
     let editions = Pack::unpack(&mut from);
     let combinations = Pack::unpack(&mut from);
     let minimum_wages = Pack::unpack(&mut from);
-    let book =
-        Book { facts, categories, own, sizes, size_sources, editions, combinations, minimum_wages };
+    let book = Book {
+        facts,
+        categories,
+        own,
+        purposes,
+        sizes,
+        size_sources,
+        editions,
+        combinations,
+        minimum_wages,
+    };
     Read { book, texts: from.texts() }
 }

@@ -3,8 +3,8 @@
 use hojokin_engine::{
     Band, Bands, CapRow, Category, CategoryId, Caution, Change, Choices, Cite, Cited, Contact,
     Date, Deadline, Edition, Fact, FactId, Frame, Gives, Grant, Kind, Limit, Moment, Most, Note,
-    Part, Place, Provision, Rate, Requirement, SizeClass, SizeRow, Source, SpentShare, Test, Tier,
-    Yen,
+    Part, Payment, Place, Provision, Purpose, Rate, Requirement, SizeClass, SizeRow, Source,
+    SpentShare, Test, Tier, Yen,
     figure::{
         Calculation, Figure, Mechanism, Unit,
         bankruptcy_loan::{BankruptcyLoan, LoanMonths},
@@ -91,8 +91,10 @@ record! {
     Source { id, title, url, read_on, read_from, verified }
     Contact { name, tel, url, cite }
     Moment { day, second }
+    Payment { cite, after_decision }
     Deadline { name, at, cite }
-    Fact { id, kind, confirm }
+    Fact { id, kind, confirm, plan }
+    Purpose { id, programmes }
     SizeClass { id, name, industry, form, employees, capital, capital_of, rows }
     SizeRow { industries, forms, employees_at_most, capital_at_most, cite }
     Category { id, key, name, note, cost_share }
@@ -108,7 +110,7 @@ record! {
     Caution { id, text, when, cite }
     Frame { id, name, requirements, gives, cautions, obligations }
     Edition {
-        id, programme, name, round, opens, closes, year_round, deadlines, before_wages, followed_by, facts, categories, limits, frames, unstated, wage, repayment, notes, contact,
+        id, programme, name, round, opens, closes, year_round, deadlines, before_wages, followed_by, facts, categories, limits, frames, unstated, wage, repayment, notes, payment, contact,
         sources
     }
     Calculation { by, figures, cite }

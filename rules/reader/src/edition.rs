@@ -66,7 +66,7 @@ impl Reader<'_, '_> {
         let deadlines = self.all("deadline", file, Self::deadline);
         let before_wages = self.before_wages(file);
         let followed_by = self.followed_by(id, file);
-        let contact = self.contact(file);
+        let (contact, payment) = (self.contact(file), self.payment(file));
         let notes = self.notes("note", file);
         let categories = self.each("category", file, |category| category.key, Self::category);
         self.counted.clone_from(&categories);
@@ -110,6 +110,7 @@ impl Reader<'_, '_> {
             wage,
             repayment,
             notes: keep(notes),
+            payment,
             contact,
             sources: &[],
         })

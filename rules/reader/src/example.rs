@@ -155,7 +155,7 @@ fn expenses(
 ) -> Expenses {
     let Vocabulary { facts, categories, own, .. } = *vocabulary;
     let combinations = Combinations::NONE;
-    let book = Rulebook { facts, categories, own, editions: &[], combinations };
+    let book = Rulebook { facts, categories, own, purposes: &[], editions: &[], combinations };
     let mut expenses = Expenses::none(&book);
     for (key, value) in table.into_iter().flat_map(Section::entries) {
         let span = value.span();

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use hojokin_engine::{
-    CategoryId, Choices, Fact, FactId, Kind, Revision, SizeClass, SizeRow, Source,
+    CategoryId, Choices, Fact, FactId, Kind, Purpose, Revision, SizeClass, SizeRow, Source,
 };
 use toml::Spanned;
 
@@ -25,6 +25,8 @@ pub struct Vocabulary {
     pub categories: &'static [&'static str],
     /// The category whose amount belongs to one edition alone.
     pub own: CategoryId,
+    /// What firms want, in the order of asking.
+    pub purposes: &'static [Purpose],
     /// The size classes that conditions can name.
     pub sizes: &'static [SizeClass],
     /// The sources of the size classes.
@@ -81,6 +83,8 @@ pub fn vocabulary(
     let categories = names("categories", &mut file, &mut page);
     let categories = keep(categories.into_iter().map(keep_text).collect());
     let own = own(categories, &mut file, &mut page);
+    let tables = file.tables("purpose", &mut page).into_iter();
+    let purposes = tables.filter_map(|table| purpose(table, &editions, &mut page)).collect();
     let sizes: Vec<SizeClass> = file
         .tables("size", &mut page)
         .into_iter()
@@ -93,6 +97,7 @@ pub fn vocabulary(
         facts,
         categories,
         own,
+        purposes: keep(purposes),
         sizes,
         size_sources,
         sources: shared,
@@ -124,7 +129,8 @@ fn fact(mut table: Section<'_>, page: &mut Page<'_>) -> Option<(Fact, Range<usiz
     let id: Option<Spanned<String>> = table.must("id", page);
     let kind: Option<Spanned<String>> = table.must("kind", page);
     let choices = table.has("choices").then(|| names("choices", &mut table, page));
-    let confirm = table.may("confirm", page).unwrap_or(false);
+    let mut flag = |key| table.may(key, page).unwrap_or(false);
+    let (confirm, plan) = (flag("confirm"), flag("plan"));
     let span = table.span.clone();
     table.close(page);
     let kind = match (kind?.get_ref().as_str(), choices) {
@@ -141,7 +147,20 @@ fn fact(mut table: Section<'_>, page: &mut Page<'_>) -> Option<(Fact, Range<usiz
     };
     let id = id?;
     let span = id.span();
-    Some((Fact { id: keep_text(id.into_inner()), kind, confirm }, span))
+    Some((Fact { id: keep_text(id.into_inner()), kind, confirm, plan }, span))
+}
+
+fn purpose(mut table: Section<'_>, editions: &[String], page: &mut Page<'_>) -> Option<Purpose> {
+    let id: Option<String> = table.must("id", page);
+    let programmes: Option<Vec<Spanned<String>>> = table.must("programmes", page);
+    table.close(page);
+    let (id, programmes) = id.zip(programmes)?;
+    let known = |name: &str| editions.iter().any(|id| id.split('/').next() == Some(name));
+    for name in programmes.iter().filter(|name| !known(name.get_ref())) {
+        page.fail(name.span(), "editions にある制度の名（/ の前）を書いてください");
+    }
+    let programmes = programmes.into_iter().map(|name| keep_text(name.into_inner())).collect();
+    Some(Purpose { id: keep_text(id), programmes: keep(programmes) })
 }
 
 fn size(

@@ -26,8 +26,18 @@ fn a_fact_says_what_an_answer_to_it_looks_like() {
 
 #[test]
 fn an_unknown_key_of_a_fact_is_named_with_all_that_there_are() {
-    let keys = "25:1: 「x」というキーはありません（使えるキー：id、kind、choices、confirm）";
+    let keys = "25:1: 「x」というキーはありません（使えるキー：id、kind、choices、confirm、plan）";
     check("id   = \"employees\"\n", "id   = \"employees\"\nx = 1\n", &[keys]);
+}
+
+#[test]
+fn a_purpose_names_programmes_that_there_are() {
+    let purpose = |programme| {
+        format!("[[purpose]]\nid = \"sales\"\nprogrammes = [\"{programme}\"]\n\n[[size]]")
+    };
+    check("[[size]]", &purpose("sample"), &[]);
+    let mistake = "37:15: editions にある制度の名（/ の前）を書いてください";
+    check("[[size]]", &purpose("simple"), &[mistake]);
 }
 
 #[test]
@@ -83,7 +93,7 @@ fn the_editions_and_the_own_category_are_named() {
     check("own_category = \"main\"\n", "", &["1:1: 「own_category」がありません"]);
     let unknown = "5:16: categories にある経費区分の名を書いてください";
     check("own_category = \"main\"", "own_category = \"mian\"", &[unknown]);
-    let programmes = "1:1: 「programmes」というキーはありません（使えるキー：source、editions、fact、categories、own_category、size）";
+    let programmes = "1:1: 「programmes」というキーはありません（使えるキー：source、editions、fact、categories、own_category、purpose、size）";
     check("# 架空", "programmes = [\"sample\"] # 架空", &[programmes]);
 }
 

@@ -1,6 +1,6 @@
-//! Reads when a round opens and closes, and what is due before.
+//! Reads when a round opens and closes, what is due before, and when it pays.
 
-use hojokin_engine::{Cite, Cited, Deadline, Moment};
+use hojokin_engine::{Cite, Cited, Deadline, Moment, Payment};
 use toml::Spanned;
 
 use super::Reader;
@@ -49,6 +49,19 @@ impl Reader<'_, '_> {
         let cite = self.sources.cite_of(&mut table, self.page);
         table.close(self.page);
         cite
+    }
+
+    /// How the grants are paid.
+    pub(super) fn payment(&mut self, file: &mut Section<'_>) -> Option<Payment> {
+        let mut table = file.table("payment", self.page)?;
+        let after_decision = table.table("after_decision", self.page).and_then(|mut table| {
+            let cite = self.sources.cite_of(&mut table, self.page);
+            table.close(self.page);
+            cite
+        });
+        let cite = self.sources.cite_of(&mut table, self.page);
+        table.close(self.page);
+        Some(Payment { cite: cite?, after_decision })
     }
 
     /// The revision of the minimum wages before which the call ends in each prefecture.

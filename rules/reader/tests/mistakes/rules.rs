@@ -87,7 +87,7 @@ fn an_unknown_key_is_named_with_the_known_ones() {
         "[contact]",
         "colour = \"blue\"\n[contact]",
         &[
-            "6:1: 「colour」というキーはありません（使えるキー：source、name、round、opens、closes、year_round、deadline、closes_before_minimum_wage、followed_by、contact、note、category、limit、requirement、provision、part、wage、repayment、frame、unstated_frame）",
+            "6:1: 「colour」というキーはありません（使えるキー：source、name、round、opens、closes、year_round、deadline、closes_before_minimum_wage、followed_by、contact、payment、note、category、limit、requirement、provision、part、wage、repayment、frame、unstated_frame）",
         ],
     );
 }
@@ -139,6 +139,14 @@ fn a_call_of_the_whole_year_has_no_days() {
     let year_round = "year_round = { cite = \"S-1 p.4\" }\n[contact]";
     let mistake = "6:14: 通年（year_round）と書いた公募回に、opens や closes は書けません";
     check("[contact]", year_round, &[mistake]);
+}
+
+#[test]
+fn that_a_grant_is_paid_at_the_end_is_written_somewhere() {
+    check("[contact]", "[payment]\n[contact]", &["6:1: 「cite」がありません"]);
+    let after = "[payment]\ncite = \"S-1 p.4\"\nafter_decision = {}\n[contact]";
+    check("[contact]", after, &["8:18: 「cite」がありません"]);
+    check("[contact]", &after.replace("{}", "{ cite = \"S-1 p.5\" }"), &[]);
 }
 
 #[test]

@@ -9,3 +9,4 @@ mod invariants;
 mod inverse;
 mod ranges;
 mod steps;
+mod worth;

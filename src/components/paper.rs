@@ -1,0 +1,172 @@
+//! The result on paper: one A4 page to hand over, made when something is printed.
+
+use std::cmp::Reverse;
+
+use hojokin_engine::{Edition, Estimate, FrameEstimate, Moment, Yen};
+
+use super::{
+    category_name,
+    citation::titled,
+    frame_table::frames,
+    in_order,
+    notice::deadlines,
+    working::{alone, sentence},
+};
+use yew::Callback;
+
+use crate::{
+    markup::{Markup, On},
+    state::{Asked, State, Step},
+    text::{Message, Words},
+};
+
+/// About how many lines fit on a page at the usual size.
+const ROOM: usize = 50;
+
+/// About how many lines the page has.
+fn weight(state: &State, asked: &Asked, estimates: &[Estimate]) -> usize {
+    let answers = asked.facts.len() + asked.categories.len();
+    let [estimate] = estimates else { return answers };
+    let steps = state.frame(estimate).map_or(0, |frame| frame.steps.len());
+    answers + 3 * (estimate.frames.len() + steps)
+}
+
+/// Of a chosen edition what was entered, its frames, the working of the one that is looked at, and what to do next; of
+/// all programmes together what was entered and their list.
+pub fn paper(m: &mut Markup, words: Words, state: &State, asked: &Asked, estimates: &[Estimate]) {
+    let settings = &state.settings;
+    m.open("section", "paper");
+    m.set_if("data-dense", ROOM < weight(state, asked, estimates));
+    m.open("header", "paper__head");
+    m.open("div", "");
+    if let Some(chamber) = &settings.chamber {
+        m.line("p", "", chamber.clone());
+    }
+    m.label("h2", "", words.say(Message::PaperTitle));
+    m.line("p", "", words.basis(state.edition, settings.as_of));
+    if let ([estimate], Some(edition)) = (estimates, state.edition) {
+        m.line("p", "", words.status(edition, estimate.status, settings.as_of));
+        deadlines(m, words, edition, estimate.status, settings.as_of);
+    }
+    m.close();
+    m.open("dl", "paper__officer");
+    for line in [Message::PaperOfficer, Message::PaperPhone, Message::PaperMemo] {
+        m.label("dt", "", words.say(line));
+        m.open("dd", "");
+        m.close();
+    }
+    m.close();
+    m.close();
+    m.open("div", "paper__columns");
+    answers(m, words, state, asked);
+    match (estimates, state.edition) {
+        ([estimate], Some(edition)) => {
+            frames(m, words, state, estimate, None);
+            if let Some(frame) = state.frame(estimate) {
+                working(m, words, edition, frame);
+                obligations(m, words, frame);
+            }
+        }
+        _ => programmes(m, words, estimates, settings.as_of),
+    }
+    next(m, words);
+    m.close();
+    m.label("p", "paper__disclaimer", words.say(Message::Disclaimer));
+    m.close();
+}
+
+fn answers(m: &mut Markup, words: Words, state: &State, asked: &Asked) {
+    m.label("h3", "", words.say(Message::PaperAnswers));
+    m.open("dl", "paper__answers");
+    for fact in &asked.facts {
+        let step = Step::Fact(*fact);
+        if state.is_answered(step) {
+            let (name, answer) = words.answer_to(state, step);
+            entry(m, name, answer);
+        }
+    }
+    let case = state.case();
+    for category in case.expenses.categories() {
+        let amount = case.expenses.of(category);
+        if Yen::ZERO < amount {
+            entry(m, category_name(words, state, category), words.yen(amount));
+        }
+    }
+    m.close();
+}
+
+fn entry(m: &mut Markup, name: &'static str, value: String) {
+    m.open("div", "");
+    m.label("dt", "", name);
+    m.line("dd", "", value);
+    m.close();
+}
+
+fn working(m: &mut Markup, words: Words, edition: &Edition, frame: &FrameEstimate) {
+    m.line("h3", "", words.working_of(frame.frame.name));
+    if let Some(assumed) = words.assumed(&frame.assumed) {
+        m.line("p", "", assumed);
+    }
+    let alone = alone(&frame.steps);
+    m.open("ol", "paper__steps");
+    for step in &frame.steps {
+        m.open("li", "");
+        sentence(m, words, step, alone);
+        m.say(" ");
+        titled(m, words, words.cite(step.cite, edition.source(step.cite)));
+        m.close();
+    }
+    m.close();
+}
+
+fn obligations(m: &mut Markup, words: Words, frame: &FrameEstimate) {
+    if frame.frame.obligations.is_empty() {
+        return m.nothing();
+    }
+    m.label("h3", "", words.say(Message::Obligations));
+    for note in frame.frame.obligations {
+        m.label("p", "", words.rule(note.text));
+    }
+}
+
+/// As many programmes as a page has room for.
+fn programmes(m: &mut Markup, words: Words, estimates: &[Estimate], as_of: Moment) {
+    const MOST: usize = 12;
+    m.label("h3", "", words.say(Message::Programmes));
+    m.open("dl", "paper__answers");
+    let ordered = in_order(estimates.iter().collect(), |estimate| {
+        let range = estimate.range();
+        Reverse((range.low, range.high))
+    });
+    for estimate in ordered.into_iter().take(MOST) {
+        m.open("div", "");
+        m.open("dt", "");
+        m.say(words.rule(estimate.edition.name));
+        m.say(" ");
+        m.say(words.rule(estimate.edition.round));
+        m.say(" ");
+        m.text(words.status(estimate.edition, estimate.status, as_of));
+        m.close();
+        m.line("dd", "", words.range(estimate.range()));
+        m.close();
+    }
+    m.close();
+}
+
+fn next(m: &mut Markup, words: Words) {
+    m.label("h3", "", words.say(Message::PaperNext));
+    m.open("ol", "paper__steps");
+    for step in [Message::PaperConsult, Message::PaperCheck, Message::PaperOrder] {
+        m.label("li", "", words.say(step));
+    }
+    m.close();
+}
+
+/// Prints the page.
+pub fn print_button(m: &mut Markup, words: Words, onprint: &Callback<()>) {
+    m.open("button", "paper-button");
+    m.set("type", "button");
+    m.on(On::Click, onprint.reform(|_: yew::Event| ()));
+    m.say(words.say(Message::Print));
+    m.close();
+}
