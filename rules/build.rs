@@ -12,8 +12,16 @@ fn main() {
     let Some(book) = book() else { exit(1) };
     let packed = pack(&book);
     let out = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
+    let version = version(&[packed.bytes.as_ref(), packed.texts.as_ref()]);
+    fs::write(Path::new(&out).join("rules.version"), version).expect("OUT_DIR is writable");
     fs::write(Path::new(&out).join("rules.bytes"), packed.bytes).expect("OUT_DIR is writable");
     fs::write(Path::new(&out).join("rules.texts"), packed.texts).expect("OUT_DIR is writable");
+}
+
+/// What every rule is in, short enough for a link: FNV-1a, whose values never change.
+fn version(parts: &[&[u8]]) -> String {
+    let step = |hash: u32, byte: &u8| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+    format!("{:08x}", parts.iter().copied().flatten().fold(0x811c_9dc5, step))
 }
 
 fn book() -> Option<Book> {

@@ -1,5 +1,8 @@
 //! The whole widget: the one place that holds state.
 
+mod handing;
+
+use gloo::timers::callback::Timeout;
 use hojokin_engine::{Case, Estimate, Verdict};
 use hojokin_rules::rulebook;
 use hojokin_texts::plain;
@@ -8,9 +11,11 @@ use yew::prelude::*;
 use crate::{
     components::{
         Announcer, bar, category_name, edition_picker, error_summary, expense_sheet, field_id,
-        grounds, guide, modes, notice, outlook, programme_list, questions, result_bar, waiting,
+        grounds, guide, modes, notice, offer, opened, outlook, programme_list, questions,
+        result_bar, waiting,
     },
-    desk::{self, Desk, Looked, Place},
+    desk::{self, Desk, Looked, On, Place},
+    hand::{Copied, Hand},
     host,
     markup::Markup,
     state::{Action, Asked, Field, Mode, Settings, State},
@@ -30,6 +35,18 @@ pub struct Props {
     pub print: Callback<()>,
     /// Whether that page is there, which is only while something is printed.
     pub paper: bool,
+    /// What is opened at the start.
+    #[prop_or_default]
+    pub start: Start,
+}
+
+/// What is opened at the start.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Start {
+    /// The text of the link in the address, if there is one.
+    pub link: Option<String>,
+    /// What is saved on the device, if anything is.
+    pub saved: Option<String>,
 }
 
 /// What happens while the widget runs.
@@ -44,6 +61,12 @@ pub enum Event {
     Desk(Option<&'static Desk>),
     /// A person wants the desk to be asked for once more.
     Again,
+    /// A person wants to hand something on or to keep it.
+    Hand(Hand),
+    /// Something was copied, or the browser did not allow it and here is the text.
+    Copied(Copied, Option<String>),
+    /// What was entered is to be saved.
+    Save,
 }
 
 /// Questions on one side, results on the other, the grounds below.
@@ -51,9 +74,19 @@ pub struct App {
     state: State,
     announcer: Announcer,
     root: NodeRef,
+    /// Runs until what was entered is saved.
+    unsaved: Option<Timeout>,
+    /// The id of a text that is to be selected once it is there.
+    select: Option<&'static str>,
+    /// The id of an element that is to have the focus, since the button that had it is gone.
+    focus: Option<&'static str>,
+    /// Whether what was opened has not been said yet.
+    untold: bool,
     /// Where the focus goes once the question has been left, or could not be.
     turned: Option<&'static str>,
     desk: Place,
+    /// Whether a person has asked for the desk, before any round was looked at.
+    wanted: bool,
 }
 
 impl Component for App {
@@ -66,9 +99,15 @@ impl Component for App {
             state,
             announcer: Announcer::default(),
             root: NodeRef::default(),
+            unsaved: None,
             turned: None,
+            select: None,
+            focus: None,
+            untold: false,
             desk: Place::Empty,
+            wanted: false,
         };
+        app.start(&ctx.props().start);
         app.fetch(ctx);
         app
     }
@@ -81,10 +120,19 @@ impl Component for App {
         let estimates = self.state.estimates(&self.state.case());
         let heard = heard(self.words(), &estimates);
         self.announcer.hear(plain(&heard), move || link.send_message(Event::Say));
+        if let Some(id) = self.select.take() {
+            host::select(&self.root, id);
+        }
+        if let Some(id) = self.focus.take() {
+            host::focus(&self.root, id);
+        }
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, _: &Props) -> bool {
+    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
         self.state.apply(Action::Set(ctx.props().settings.clone()));
+        if ctx.props().start != old.start {
+            self.follow(&ctx.props().start);
+        }
         self.fetch(ctx);
         true
     }
@@ -102,6 +150,7 @@ impl Component for App {
                 let stays = was == self.state.guide.now;
                 self.turned = turns.then_some(if stays { "error-summary" } else { "guide" });
                 self.fetch(ctx);
+                self.save_soon(ctx);
                 true
             }
             Event::Go(id) => {
@@ -113,14 +162,26 @@ impl Component for App {
                 true
             }
             Event::Again => {
+                self.wanted = true;
                 self.desk = Place::Empty;
                 self.fetch(ctx);
                 true
             }
             Event::Say => {
-                self.announcer.say();
+                let told = self.tell_opened();
+                self.announcer.say(&told);
                 true
             }
+            Event::Hand(hand) => {
+                self.hand(ctx, hand);
+                self.save_soon(ctx);
+                true
+            }
+            Event::Copied(what, by_hand) => {
+                self.copied(what, by_hand);
+                true
+            }
+            Event::Save => self.save(),
         }
     }
 
@@ -135,6 +196,7 @@ impl Component for App {
             asked: Asked::of(&estimates, state.settings.as_of),
             estimates,
             desk: self.desk,
+            wanted: self.wanted,
             onagain: ctx.link().callback(|_| Event::Again),
         };
         let mut m = Markup::default();
@@ -144,8 +206,14 @@ impl Component for App {
             }
             _ => m.nothing(),
         }
-        let (onact, ongo) = (ctx.link().callback(Event::Act), ctx.link().callback(Event::Go));
-        screen.render(&mut m, &onact, &ongo, &ctx.props().print);
+        let link = ctx.link();
+        let on = On {
+            act: link.callback(Event::Act),
+            go: link.callback(Event::Go),
+            hand: link.callback(Event::Hand),
+            print: ctx.props().print.clone(),
+        };
+        screen.render(&mut m, &on);
         self.announcer.view(&mut m);
         let language = words.language();
         html! {
@@ -167,7 +235,7 @@ impl App {
         if Words::of(self.state.language).is_none() {
             ctx.props().load.emit(self.state.language.id());
         }
-        if self.state.edition.is_some() && matches!(self.desk, Place::Empty) {
+        if (self.wanted || self.state.edition.is_some()) && matches!(self.desk, Place::Empty) {
             self.desk = Place::Waiting;
             ctx.props().load.emit(desk::NAME);
         }
@@ -182,21 +250,18 @@ struct Screen<'a> {
     asked: Asked,
     estimates: Vec<Estimate>,
     desk: Place,
+    wanted: bool,
     onagain: Callback<yew::Event>,
 }
 
 impl Screen<'_> {
-    fn render(
-        &self,
-        m: &mut Markup,
-        onact: &Callback<Action>,
-        ongo: &Callback<String>,
-        onprint: &Callback<()>,
-    ) {
+    fn render(&self, m: &mut Markup, on: &On) {
+        let On { act: onact, go: ongo, .. } = on;
         let Self { words, state, estimates, .. } = self;
         let (words, settings) = (*words, &state.settings);
         let onchoose = onact.reform(Action::Choose);
         bar(m, words, settings.chamber.as_deref(), &onact.reform(Action::Speak));
+        opened(m, words, state);
         m.open("div", "app__columns");
         m.open("section", "app__ask");
         m.set("aria-label", words.say(Message::Questions));
@@ -210,13 +275,20 @@ impl Screen<'_> {
                 outlook(m, words, estimate, settings.as_of);
                 if let Place::Taken(desk) = self.desk {
                     let case = &self.case;
-                    (desk.results)(m, &Looked { words, state, estimate, case, onact, onprint });
+                    (desk.results)(m, &Looked { words, state, estimate, case, on });
                 } else {
                     let missing = matches!(self.desk, Place::Missing);
                     waiting(m, words, missing, &self.onagain);
                 }
             }
             None => programme_list(m, words, state, estimates, &onchoose),
+        }
+        match self.desk {
+            Place::Taken(desk) => (desk.hand_on)(m, words, state, on, self.wanted),
+            Place::Empty => offer(m, words, &self.onagain),
+            // The place of the results says it.
+            _ if state.edition.is_some() => m.nothing(),
+            place => waiting(m, words, matches!(place, Place::Missing), &self.onagain),
         }
         m.close();
         m.close();

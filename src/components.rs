@@ -7,10 +7,12 @@
 
 mod announcer;
 mod bar;
+mod cases;
 mod cash;
 mod chart;
 mod choice_field;
 mod citation;
+mod copies;
 mod edition_picker;
 mod error_summary;
 mod expense_sheet;
@@ -20,11 +22,13 @@ mod frame_list;
 mod frame_table;
 mod grounds;
 mod guide;
+mod hand_on;
 mod meter;
 mod modes;
 mod near_misses;
 mod notice;
 mod number_field;
+mod opened;
 mod outlook;
 mod paper;
 mod plot;
@@ -34,6 +38,8 @@ mod repayment;
 mod requirement_list;
 mod result_bar;
 mod round_changes;
+mod save;
+mod share;
 mod truth_field;
 mod wage_helper;
 mod waiting;
@@ -42,10 +48,12 @@ mod working;
 pub use self::{
     announcer::Announcer,
     bar::bar,
+    cases::{CASES_TITLE, cases},
     cash::cash,
     chart::{chart, charted},
     choice_field::{ChoiceField, choice_field},
     citation::citation,
+    copies::{BY_HAND, copies},
     edition_picker::edition_picker,
     error_summary::error_summary,
     expense_sheet::{category_name, expense_sheet, uncounted},
@@ -55,11 +63,13 @@ pub use self::{
     frame_table::frame_table,
     grounds::grounds,
     guide::guide,
+    hand_on::hand_on,
     meter::meter,
     modes::modes,
     near_misses::near_misses,
     notice::notice,
     number_field::{Label, NumberField, number_field, typed_field},
+    opened::opened,
     outlook::outlook,
     paper::{paper, print_button},
     plot::plot,
@@ -69,16 +79,24 @@ pub use self::{
     requirement_list::requirement_list,
     result_bar::result_bar,
     round_changes::round_changes,
+    save::save,
+    share::{LINK, share},
     truth_field::{TruthField, truth_field},
     wage_helper::wage_helper,
-    waiting::waiting,
+    waiting::{offer, waiting},
     working::working,
 };
 
 use hojokin_rules::rulebook;
 use hojokin_texts::Language;
 
-use crate::{markup::Markup, state::Field, text::Words};
+use yew::Callback;
+
+use crate::{
+    markup::{Markup, On},
+    state::Field,
+    text::Words,
+};
 
 /// The id of a field's control within the widget.
 pub fn field_id(field: Field) -> String {
@@ -104,6 +122,32 @@ fn japanese(m: &mut Markup, words: Words) {
     if words.language() != Language::Japanese {
         m.set("lang", "ja");
     }
+}
+
+/// A button with a fixed text.
+fn button(m: &mut Markup, text: &'static str, onclick: Callback<yew::Event>) {
+    m.open("button", "");
+    m.set("type", "button");
+    m.on(On::Click, onclick);
+    m.say(text);
+    m.close();
+}
+
+/// A text that can be selected but not changed.
+fn read_only(
+    m: &mut Markup,
+    class: &'static str,
+    id: &'static str,
+    label: &'static str,
+    text: String,
+) {
+    m.open("textarea", class);
+    m.set("id", id);
+    m.set("rows", "4");
+    m.set_if("readonly", true);
+    m.set("aria-label", label);
+    m.value(text);
+    m.close();
 }
 
 /// `items` by ascending key, equal ones as they came. The general sort costs every visitor six kilobytes a type,

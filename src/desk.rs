@@ -8,11 +8,12 @@ use yew::Callback;
 
 use crate::{
     components::{
-        cash, chart, charted, frame_list, frame_table, near_misses, paper, print_button, repayment,
+        cash, chart, charted, frame_list, frame_table, hand_on, near_misses, paper, repayment,
         round_changes, wage_helper,
     },
+    hand::{Copied, Hand, copy, share},
     markup::Markup,
-    state::{Action, Asked, State},
+    state::{Action, Asked, Shared, State},
     text::Words,
 };
 
@@ -30,6 +31,12 @@ pub struct Desk {
     pub is_charted: fn(&State, &Estimate, &Case) -> bool,
     /// The page for paper.
     pub paper: fn(&mut Markup, Words, &State, &Asked, &[Estimate]),
+    /// What is for handing on and for keeping, unfolded at first or not.
+    pub hand_on: fn(&mut Markup, Words, &State, &On, bool),
+    /// The link and its QR code.
+    pub share: fn(&State, &str) -> Shared,
+    /// The text of a copy.
+    pub copy: fn(Copied, Words, &State) -> String,
 }
 
 /// The round that is looked at.
@@ -43,10 +50,21 @@ pub struct Looked<'a> {
     pub estimate: &'a Estimate,
     /// The firm.
     pub case: &'a Case,
-    /// Called with what a person does.
-    pub onact: &'a Callback<Action>,
-    /// Prints the page for paper.
-    pub onprint: &'a Callback<()>,
+    /// What happens when a person does something.
+    pub on: &'a On,
+}
+
+/// What happens when a person does something.
+#[derive(Debug)]
+pub struct On {
+    /// Something was entered or chosen.
+    pub act: Callback<Action>,
+    /// The focus is to go to the element with this id.
+    pub go: Callback<String>,
+    /// Something is to be handed on or kept.
+    pub hand: Callback<Hand>,
+    /// The page for paper is to be printed.
+    pub print: Callback<()>,
 }
 
 /// How far the desk is.
@@ -65,13 +83,14 @@ pub enum Place {
 hojokin_part::loaded_later! {
     /// The parts. Their file has to be there: without it, the program stops.
     pub fn desk() -> &'static Desk {
-        static DESK: Desk = Desk { wage_helper, results, is_charted, paper };
+        static DESK: Desk = Desk { wage_helper, results, is_charted, paper, hand_on, share, copy };
         &DESK
     }
 }
 
 fn results(m: &mut Markup, looked: &Looked<'_>) {
-    let Looked { words, state, estimate, case, onact, onprint } = *looked;
+    let Looked { words, state, estimate, case, on } = *looked;
+    let onact = &on.act;
     near_misses(m, words, estimate.edition, case);
     frame_table(m, words, state, estimate, onact);
     frame_list(m, words, estimate, case);
@@ -79,7 +98,6 @@ fn results(m: &mut Markup, looked: &Looked<'_>) {
     cash(m, words, state, estimate, case);
     repayment(m, words, state, estimate.edition, onact);
     round_changes(m, words, estimate, case);
-    print_button(m, words, onprint);
 }
 
 fn is_charted(state: &State, estimate: &Estimate, case: &Case) -> bool {

@@ -1,4 +1,5 @@
-//! The outside world: the custom element around the widget, its attributes, the clock, the focus.
+//! The outside world: the custom element around the widget, its attributes, the clock, the focus, the address, the
+//! clipboard, the storage of the device.
 //!
 //! Nothing else in the widget names `window`, `document`, storage, the URL or a clock. What the page around
 //! does not allow simply does not happen; the widget goes on without it.
@@ -9,13 +10,13 @@
 use hojokin_engine::{Date, Moment};
 use hojokin_texts::{Language, Texts};
 use js_sys::Function;
-use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
-use web_sys::{Element, HtmlElement, ShadowRoot};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
+use web_sys::{Element, HtmlElement, HtmlTextAreaElement, ShadowRoot, Storage};
 use yew::{AppHandle, Callback, NodeRef, Renderer};
 
 use crate::{
-    app::{App, Event, Props},
-    desk,
+    app::{App, Event, Props, Start},
+    desk, link,
     state::{Mode, Settings},
 };
 
@@ -40,7 +41,9 @@ impl Calculator {
             // What cannot be printed stays on the screen.
             let _ = print_page.call0(&JsValue::NULL);
         });
-        let props = Props { settings: settings(host), load, loaded: 0, print, paper: false };
+        let start = Start { link: shared(), saved: storage().and_then(saved) };
+        let settings = settings(host);
+        let props = Props { settings, load, loaded: 0, print, paper: false, start };
         Self { app: Renderer::<App>::with_root_and_props(root, props.clone()).render(), props }
     }
 
@@ -48,6 +51,14 @@ impl Calculator {
     pub fn update(&mut self, host: &HtmlElement) {
         self.props.settings = settings(host);
         self.app.update(self.props.clone());
+    }
+
+    /// Opens the link that has come into the address; any other fragment is the page's own.
+    pub fn follow(&mut self) {
+        if let link @ Some(_) = shared() {
+            self.props.start.link = link;
+            self.app.update(self.props.clone());
+        }
     }
 
     /// Takes in what was asked for by this name, `None` if it could not be loaded. The desk has no text; texts of another
@@ -81,6 +92,7 @@ fn settings(host: &HtmlElement) -> Settings {
     let as_of = attribute("as-of").and_then(|day| day.parse().ok());
     Settings {
         edition: attribute("edition"),
+        dated: as_of.is_some(),
         as_of: as_of.unwrap_or_else(now),
         chamber: attribute("chamber-name"),
         language: attribute("lang")
@@ -107,11 +119,73 @@ fn now() -> Moment {
     Moment { day, second: Some(minutes * 60 + japan.get_utc_seconds()) }
 }
 
-/// Moves the focus to the element with this id beside `within`, in the same shadow root.
+/// The text of the link in the fragment of the address.
+fn shared() -> Option<String> {
+    let fragment = web_sys::window()?.location().hash().ok()?;
+    // Some programs write the signs of a link as %3B and the like.
+    let plain = js_sys::decode_uri_component(&fragment).map(String::from).unwrap_or(fragment);
+    link::find(&plain).map(str::to_owned)
+}
+
+/// The address of the page.
+pub fn address() -> String {
+    let window = web_sys::window();
+    window.and_then(|window| window.location().href().ok()).unwrap_or_default()
+}
+
+/// The one key in the storage of the device.
+const KEY: &str = "hojokin";
+
+/// The storage of the device; a browser can forbid it.
+fn storage() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+fn saved(storage: Storage) -> Option<String> {
+    storage.get_item(KEY).ok()?
+}
+
+/// Saves a text on the device, or deletes it; whether that was possible.
+pub fn save(text: Option<&str>) -> bool {
+    let Some(storage) = storage() else { return false };
+    match text {
+        Some(text) => storage.set_item(KEY, text).is_ok(),
+        None => storage.remove_item(KEY).is_ok(),
+    }
+}
+
+/// Copies a text, then says whether that was possible.
+pub fn copy(text: &str, then: Callback<bool>) {
+    let clipboard = web_sys::window().map(|window| window.navigator().clipboard());
+    // A page that was not loaded safely has no clipboard.
+    let Some(clipboard) = clipboard.filter(|clipboard| !clipboard.is_undefined()) else {
+        return then.emit(false);
+    };
+    // Nothing comes of success, and a reason of failure.
+    let done = Closure::once(move |reason: JsValue| then.emit(reason.is_undefined()));
+    let _ = clipboard.write_text(text).then2(&done, &done);
+    // It frees itself once it has run.
+    done.forget();
+}
+
+/// Selects the text of the field with this id.
+pub fn select(within: &NodeRef, id: &str) {
+    let field = element(within, id).and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok());
+    if let Some(field) = field {
+        let _ = field.focus();
+        field.select();
+    }
+}
+
+/// The element with this id beside `within`, in the same shadow root.
+fn element(within: &NodeRef, id: &str) -> Option<Element> {
+    let root = within.get()?.get_root_node();
+    root.dyn_into::<ShadowRoot>().ok()?.get_element_by_id(id)
+}
+
+/// Moves the focus to the element with this id.
 pub fn focus(within: &NodeRef, id: &str) {
-    let node = within.get().map(|node| node.get_root_node());
-    let root = node.and_then(|node| node.dyn_into::<ShadowRoot>().ok());
-    let element = root.and_then(|root| root.get_element_by_id(id));
+    let element = element(within, id);
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // An element that cannot take the focus leaves it where it is.
         let _ = element.focus();

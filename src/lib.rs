@@ -7,8 +7,10 @@
 pub mod app;
 pub mod components;
 pub mod desk;
+pub mod hand;
 pub mod host;
 pub mod input;
+pub mod link;
 pub mod markup;
 pub mod state;
 pub mod text;

@@ -63,6 +63,9 @@ const NAMES: &[&str] = &[
     "viewBox",
     "scope",
     "data-dense",
+    "readonly",
+    "rows",
+    "maxlength",
 ];
 
 /// Markup in the making.

@@ -4,6 +4,8 @@ mod asked;
 mod entries;
 mod field;
 mod guide;
+mod kept;
+mod outlook;
 #[cfg(test)]
 mod tests;
 
@@ -11,17 +13,22 @@ pub use self::{
     asked::{Asked, grants},
     field::{Field, Missed},
     guide::{Guide, Mode, Step},
+    kept::{CASES, Keeping, Kept, KeptCase, Origin, Saving, Shared},
+    outlook::{best, own_funds},
 };
 
 use hojokin_engine::{
-    Answers, Case, CategoryId, Date, Domain, Edition, Estimate, Expenses, FactId, FrameEstimate,
-    Moment, Status, Tax, Verdict, Yen, estimate, inverse::main_category,
+    Answers, Case, CategoryId, Date, Domain, Edition, Estimate, Expenses, FactId, Moment, Status,
+    Tax, Yen, estimate, inverse::main_category,
 };
 use hojokin_rules::{minimum_wages, rulebook};
 use hojokin_texts::Language;
 
 use self::entries::Entries;
-use crate::input::{self, FieldError};
+use crate::{
+    input::{self, FieldError},
+    link::{LinkError, Opened},
+};
 
 /// What the page around the widget sets.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +41,8 @@ pub struct Settings {
     pub chamber: Option<String>,
     /// The language to start with (`lang`).
     pub language: Language,
+    /// Whether the page has set the moment.
+    pub dated: bool,
     /// The way of asking to start with (`mode`).
     pub mode: Mode,
 }
@@ -59,6 +68,10 @@ pub enum Action {
     Speak(Language),
     /// Chose the frame to look at closely, by its id.
     Frame(&'static str),
+    /// Opened what a link holds, or a link that cannot be read.
+    Open(Origin, Result<Opened, LinkError>),
+    /// Keeps something, or no longer.
+    Keep(Keeping),
     /// Chose a way of asking.
     Ask(Mode),
     /// Ticked a purpose, by its place, or took the tick away.
@@ -94,6 +107,10 @@ pub struct State {
     typed: Entries<Field, String>,
     /// Fields that have been left: an error is shown only then, not while typing.
     left: Vec<Field>,
+    /// What is kept beside the answers.
+    pub kept: Kept,
+    /// The moment of the link that is open, where it has one; it counts where the page sets none.
+    linked: Option<Moment>,
 }
 
 impl State {
@@ -111,6 +128,8 @@ impl State {
             answers: Entries(Vec::new()),
             typed: Entries(Vec::new()),
             left: Vec::new(),
+            kept: Kept::default(),
+            linked: None,
         };
         state.begin();
         state
@@ -163,20 +182,6 @@ impl State {
     /// The number in a field, if it can be read.
     pub fn number(&self, field: Field) -> Option<u64> {
         input::whole(self.typed(field)).ok().flatten().map(|Yen(number)| number)
-    }
-
-    /// The frame to look at closely: the one that was chosen, or else the one that grants the most for certain, or else
-    /// the most at all, of those that can be got.
-    pub fn frame<'a>(&self, estimate: &'a Estimate) -> Option<&'a FrameEstimate> {
-        let granting = || estimate.frames.iter().filter(|frame| frame.frame.grant().is_some());
-        let chosen = granting().find(|frame| Some(frame.frame.id) == self.frame);
-        let possible = granting().filter(|frame| frame.verdict != Verdict::Ineligible);
-        // Of several that grant the same, the first.
-        let best = possible.reduce(|best, frame| {
-            let amounts = |frame: &FrameEstimate| (frame.grant.low, frame.grant.high, frame.cap);
-            if amounts(best) < amounts(frame) { frame } else { best }
-        });
-        chosen.or(best)
     }
 
     /// Where an edition stands for this firm: a call that ends with the minimum wage is over where the firm's prefecture
@@ -307,6 +312,7 @@ impl State {
     /// Takes over settings that have changed; what a person has chosen since stays.
     fn set(&mut self, settings: Settings) {
         let was = std::mem::replace(&mut self.settings, settings);
+        self.go_by_link();
         if self.settings.language != was.language {
             self.language = self.settings.language;
         }
@@ -334,6 +340,8 @@ impl State {
             Action::Tax(tax) => self.tax = tax,
             Action::Speak(language) => self.language = language,
             Action::Frame(frame) => self.frame = Some(frame),
+            Action::Open(origin, link) => self.open(origin, link),
+            Action::Keep(keeping) => return self.kept.keep(keeping),
             Action::Ask(mode) => {
                 self.mode = mode;
                 self.turn();
@@ -343,6 +351,7 @@ impl State {
             Action::Skip => self.skip(),
             Action::Visit(step) => self.guide.now = Some(step),
         }
+        self.kept.is_old();
     }
 
     /// Writes a number that could be read with its thousands parted; anything else stays as it was typed.

@@ -4,6 +4,8 @@
 
 #[path = "markup/firms.rs"]
 mod firms;
+#[path = "markup/handing.rs"]
+mod handing;
 #[path = "markup/money.rs"]
 mod money;
 #[path = "markup/rendering.rs"]

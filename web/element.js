@@ -12,8 +12,7 @@
  *   mode           "guided" (one question after the other, default) or "sheet" (everything at once)
  *   theme          "light", "dark" or "auto" (default: as the visitor's system is set)
  *
- * Content
- *   What stands between the tags is shown until the calculator runs, and stays if it cannot.
+ * What stands between the tags is shown until the calculator runs, and stays if it cannot.
  *
  * CSS custom properties
  *   --hojokin-color-key      key colour (default: Digital Agency blue); --hojokin-color-key-dark where it is dark
@@ -31,11 +30,14 @@ export class HojokinCalculator extends HTMLElement {
 
   /** The running program. */
   #calculator;
+  /** Opens a shared link that is put into the address while the page is open. */
+  #follow = () => this.#calculator?.follow();
 
   /** Makes and takes away the page for paper. */
   #paper = ({ type }) => this.#calculator?.paper(type === 'beforeprint');
 
   connectedCallback() {
+    addEventListener('hashchange', this.#follow);
     addEventListener('beforeprint', this.#paper);
     addEventListener('afterprint', this.#paper);
     this.#start().catch((error) => {
@@ -45,6 +47,7 @@ export class HojokinCalculator extends HTMLElement {
   }
 
   disconnectedCallback() {
+    removeEventListener('hashchange', this.#follow);
     removeEventListener('beforeprint', this.#paper);
     removeEventListener('afterprint', this.#paper);
     this.#calculator?.destroy();

@@ -14,6 +14,15 @@ use hojokin_rules_packed::{Book, Read, unpack};
 static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bytes"));
 static TEXTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules.texts"));
 
+/// The version of all rules together: another one wherever any rule or text of them is another.
+///
+/// ```
+/// assert_eq!(hojokin_rules::version().len(), 8);
+/// ```
+pub fn version() -> &'static str {
+    include_str!(concat!(env!("OUT_DIR"), "/rules.version"))
+}
+
 fn read() -> &'static Read {
     static READ: OnceLock<Read> = OnceLock::new();
     READ.get_or_init(|| unpack(PACKED, TEXTS))

@@ -25,9 +25,15 @@ impl Announcer {
         }
     }
 
-    /// Says what there is to say.
-    pub fn say(&mut self) {
-        self.said.clone_from(&self.next);
+    /// Says what there is to say, after something that comes first.
+    pub fn say(&mut self, first: &str) {
+        self.said = [first, &self.next].concat();
+    }
+
+    /// Says something at once. The same thing a second time differs by a space that is not heard, or a screen reader
+    /// would keep silent.
+    pub fn tell(&mut self, text: String) {
+        self.said = if self.said == text { text + "\u{a0}" } else { text };
     }
 
     /// Takes back what has been said, so that no other language reads it.

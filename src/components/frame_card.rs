@@ -1,13 +1,13 @@
 //! One frame: whether, how much, at which rate, up to which cap, and why.
 
 use hojokin_engine::{
-    Case, Caution, Edition, FrameEstimate, Range, Verdict, Warning, Yen, inverse::least_expense,
-    mechanism::asked_cost,
+    Case, Caution, Edition, FrameEstimate, Verdict, Warning, Yen, inverse::least_expense,
 };
 
 use super::{citation::noted, figures, meter, requirement_list, working};
 use crate::{
     markup::Markup,
+    state::own_funds,
     text::{Message, Words},
 };
 
@@ -62,9 +62,7 @@ fn amounts(m: &mut Markup, words: Words, edition: &Edition, frame: &FrameEstimat
         return figures(m, words, edition, frame);
     };
     let eligible = frame.eligible_expenses;
-    // What a question asks for is on no sheet, but the firm pays it too.
-    let spent = eligible + asked_cost::answered(grant, &case.answers);
-    let own = Range { low: spent - frame.grant.high, high: spent - frame.grant.low };
+    let own = own_funds(frame, grant, case);
     let capped = frame.terms.and_then(|terms| Some((terms, terms.whole_cap(grant)?)));
     let reach = capped.filter(|_| grant.rate.is_some()).and_then(|(terms, cap)| {
         least_expense(edition, frame.frame, &terms, case, cap).zip(Some(cap))

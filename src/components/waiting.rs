@@ -23,3 +23,12 @@ pub fn waiting(m: &mut Markup, words: Words, missing: bool, onagain: &Callback<E
     }
     m.close();
 }
+
+/// Offers what is for handing on before it is there.
+pub fn offer(m: &mut Markup, words: Words, onagain: &Callback<Event>) {
+    m.open("button", "waiting__offer");
+    m.set("type", "button");
+    m.on(On::Click, onagain.clone());
+    m.say(words.say(Message::Hand));
+    m.close();
+}

@@ -49,4 +49,15 @@ impl Missed {
         Self::YearsPlanned,
         Self::YearsMissed,
     ];
+
+    /// The key of each in a link, in the same order.
+    pub(crate) const KEYS: [&str; 7] = [
+        "grant",
+        "total_of_employees",
+        "total_of_officers",
+        "head_of_employees",
+        "head_of_officers",
+        "years_planned",
+        "years_missed",
+    ];
 }

@@ -11,6 +11,7 @@ fn settings(as_of: &str) -> Settings {
         as_of,
         chamber: None,
         language: Language::Japanese,
+        dated: true,
         mode: Mode::Sheet,
     }
 }

@@ -123,7 +123,8 @@ impl Words {
             .then(|| self.fill(Message::Assumed, &[(Blank::Assumptions, (&assumptions).into())]))
     }
 
-    pub(super) fn values(self, fact: &Fact, values: Domain) -> String {
+    /// The values that the answer to a fact can have.
+    pub(crate) fn values(self, fact: &Fact, values: Domain) -> String {
         match (values, fact.kind) {
             (Domain::Truth(true, _), _) => self.say(Message::Yes).to_owned(),
             (Domain::Truth(..), _) => self.say(Message::No).to_owned(),

@@ -47,6 +47,17 @@ export const STATES = {
     await widget.fill({ answers: ANSWERS, expenses: EXPENSES });
     await widget.root.locator('details').evaluateAll((all) => all.forEach((one) => (one.open = true)));
   },
+  'handed on and kept': async (widget) => {
+    await widget.fill({ answers: ANSWERS, expenses: EXPENSES });
+    await widget.root.locator('.hand-on > summary').click();
+    await widget.root.locator('.cases > button').click();
+    await widget.root.locator('.share > button').click();
+    await widget.root.locator('.copies button').first().click();
+  },
+  'a link that cannot be read': async (widget) => {
+    await widget.root.evaluate(() => (location.hash = '#hojokin=1.cut'));
+    await widget.root.locator('.opened').waitFor();
+  },
   'a frame without figures': async (widget) => {
     await widget.field('edition').selectOption('ma/2026-16');
     await widget.fill({ answers: { ...ANSWERS, due_diligence_cost: 3_000_000 }, expenses: { main: 3_000_000 } });

@@ -4,6 +4,7 @@ use hojokin_engine::{CategoryId, Cite, Edition, Estimate, FactId, Moment};
 use hojokin_rules::rulebook;
 use hojokin_texts::Language;
 use hojokin_widget::{
+    desk::On,
     state::{Action, Asked, Field, Mode, Settings, State},
     text::Words,
 };
@@ -28,6 +29,7 @@ pub(crate) fn fact(id: &str) -> FactId {
 pub(crate) fn category(id: &str) -> CategoryId {
     rulebook().category(id).expect("it is built in")
 }
+use yew::Callback;
 
 /// A retailer with 4 employees in 第16回, spending 600,000円 on publicity and 300,000円 on a website.
 pub(crate) fn retailer(more: &[Action]) -> State {
@@ -36,6 +38,7 @@ pub(crate) fn retailer(more: &[Action]) -> State {
         as_of: day(),
         chamber: None,
         language: Language::Japanese,
+        dated: true,
         mode: Mode::Sheet,
     };
     let mut state = State::new(settings);
@@ -91,6 +94,7 @@ pub(crate) fn at(as_of: &str, edition: Option<&str>) -> State {
         as_of,
         chamber: None,
         language: Language::Japanese,
+        dated: true,
         mode: Mode::Sheet,
     })
 }
@@ -110,4 +114,14 @@ pub(crate) fn manufacturer() -> State {
         state.apply(action);
     }
     state
+}
+
+/// Nobody listens.
+pub(crate) fn nobody() -> On {
+    On {
+        act: Callback::noop(),
+        go: Callback::noop(),
+        hand: Callback::noop(),
+        print: Callback::noop(),
+    }
 }

@@ -11,7 +11,7 @@ use hojokin_widget::{
 use yew::prelude::*;
 
 use crate::{
-    firms::{answered, edition, words},
+    firms::{answered, edition, nobody, words},
     rendering::{check, rendered},
 };
 
@@ -27,17 +27,11 @@ fn a_round_has_its_results_in_the_order_of_reading() {
         let state = answered();
         let case = state.case();
         let now = hojokin_engine::estimate(edition("jizokuka/2025-17"), &case);
-        let looked = Looked {
-            words: words(),
-            state: &state,
-            estimate: &now,
-            case: &case,
-            onact: &Callback::noop(),
-            onprint: &Callback::noop(),
-        };
+        let looked =
+            Looked { words: words(), state: &state, estimate: &now, case: &case, on: &nobody() };
         (desk().results)(m, &looked);
     });
-    let parts = ["frame-table", "frame-list", "chart", "cash", "round-changes", "paper-button"];
+    let parts = ["frame-table", "frame-list", "chart", "cash", "round-changes"];
     let places = parts.map(|part| html.find(&format!("class=\"{part}\"")));
     assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}\n{html}");
 }
@@ -53,6 +47,7 @@ fn the_whole_widget_has_its_parts_in_the_order_of_reading() {
                 as_of,
                 chamber: None,
                 language: Language::Japanese,
+                dated: true,
                 mode: Mode::Sheet,
             };
             m.add(html! { <App {settings} load={Callback::noop()} loaded={0} print={Callback::noop()} paper={false} /> });

@@ -4,6 +4,7 @@ mod run;
 
 mod cases;
 mod check;
+mod copied;
 mod editions;
 mod refusals;
 mod unread;

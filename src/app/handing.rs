@@ -1,0 +1,160 @@
+//! Handing on and keeping: what reaches beyond the state, to the clipboard and the device.
+
+use gloo::timers::callback::Timeout;
+use hojokin_texts::plain;
+use yew::prelude::*;
+
+use super::{App, Event, Start};
+use crate::{
+    components::{BY_HAND, CASES_TITLE, LINK},
+    desk::Place,
+    hand::{self, Copied, Hand},
+    host, link,
+    state::{Action, CASES, Keeping, Origin, Saving},
+    text::Message,
+};
+
+/// How long nothing must have changed before it is saved (milliseconds).
+const PAUSE: u32 = 500;
+
+impl App {
+    /// Opens what is there at the start. A link comes before what is saved, which then stays as it is.
+    pub(super) fn start(&mut self, start: &Start) {
+        if let Some(saved) = &start.saved {
+            let (own, cases) = hand::restored(saved, &self.state.settings);
+            for case in cases {
+                self.keep(Keeping::Case(case));
+            }
+            self.keep(Keeping::Saving(Saving::On));
+            if start.link.as_deref().is_none_or(|link| link::decode(link).is_err()) {
+                self.open(Origin::Device, &own);
+            }
+        }
+        self.follow(start);
+    }
+
+    /// Opens the link of the address. What is saved stays as it is until the person wants it replaced.
+    pub(super) fn follow(&mut self, start: &Start) {
+        let Some(text) = &start.link else { return };
+        if self.unsaved.is_some() {
+            self.save();
+        }
+        self.open(Origin::Link, text);
+        let kept = &self.state.kept;
+        if kept.saving == Saving::On && matches!(kept.opened, Some((_, Ok(_)))) {
+            self.keep(Keeping::Saving(Saving::Off));
+            self.keep(Keeping::SetAside);
+        }
+    }
+
+    fn open(&mut self, origin: Origin, text: &str) {
+        self.state.apply(Action::Open(origin, link::decode(text)));
+        self.untold = true;
+    }
+
+    fn keep(&mut self, keeping: Keeping) {
+        self.state.apply(Action::Keep(keeping));
+    }
+
+    /// What there is to say about what was opened, once.
+    pub(super) fn tell_opened(&mut self) -> String {
+        let opened = self.state.kept.opened.filter(|_| std::mem::take(&mut self.untold));
+        let Some((origin, told)) = opened else { return String::new() };
+        let words = self.words();
+        let mut said = words.opened(origin, told, self.state.settings.as_of.day);
+        said.push(String::new());
+        plain(&words.sentences(&said))
+    }
+
+    pub(super) fn hand(&mut self, ctx: &Context<Self>, hand: Hand) {
+        let words = self.words();
+        // What it is asked with is the desk's.
+        let Place::Taken(desk) = self.desk else { return };
+        match hand {
+            Hand::Share => {
+                let shared = (desk.share)(&self.state, &host::address());
+                self.keep(Keeping::Share(shared));
+                self.select = Some(LINK);
+            }
+            Hand::Copy(what) => {
+                let text = (desk.copy)(what, words, &self.state);
+                let link = ctx.link().clone();
+                let kept = text.clone();
+                let then = Callback::from(move |done: bool| {
+                    let by_hand = (!done).then(|| kept.clone());
+                    link.send_message(Event::Copied(what, by_hand));
+                });
+                host::copy(&text, then);
+            }
+            Hand::Save(true) => {
+                self.keep(Keeping::Saving(Saving::On));
+                self.save();
+            }
+            Hand::Save(false) => {
+                self.unsaved = None;
+                host::save(None);
+                self.keep(Keeping::Saving(Saving::Off));
+            }
+            Hand::Case => {
+                let case = hand::case(words, &self.state);
+                self.keep(Keeping::Case(case));
+                self.announcer.tell(plain(words.say(Message::CaseKept)));
+                if self.state.kept.cases.len() == CASES {
+                    self.focus = Some(CASES_TITLE);
+                }
+            }
+            Hand::Drop(place) => {
+                self.keep(Keeping::Drop(place));
+                self.focus = Some(CASES_TITLE);
+            }
+            Hand::Open(place) => {
+                let case = self.state.kept.cases.get(place).map(|case| case.link.clone());
+                if let Some(link) = case {
+                    self.open(Origin::Case, &link);
+                    let told = self.tell_opened();
+                    self.announcer.tell(told);
+                }
+            }
+        }
+    }
+
+    /// Says that something was copied, or shows what is to be copied by hand.
+    pub(super) fn copied(&mut self, what: Copied, by_hand: Option<String>) {
+        let words = self.words();
+        let said = match (by_hand, what) {
+            (None, _) => {
+                self.keep(Keeping::Copied(what));
+                Message::Copied
+            }
+            (Some(_), Copied::Link) => {
+                self.select = Some(LINK);
+                Message::CopyByHand
+            }
+            (Some(text), _) => {
+                self.keep(Keeping::ByHand(text));
+                self.select = Some(BY_HAND);
+                Message::CopyByHand
+            }
+        };
+        self.announcer.tell(plain(words.say(said)));
+    }
+
+    /// Saves once nothing has changed for a moment, if it is wanted at all.
+    pub(super) fn save_soon(&mut self, ctx: &Context<Self>) {
+        if self.state.kept.saving == Saving::On {
+            let link = ctx.link().clone();
+            self.unsaved = Some(Timeout::new(PAUSE, move || link.send_message(Event::Save)));
+        }
+    }
+
+    /// Saves; whether that changes anything on the screen.
+    pub(super) fn save(&mut self) -> bool {
+        self.unsaved = None;
+        let saved =
+            self.state.kept.saving != Saving::On || host::save(Some(&hand::stored(&self.state)));
+        if !saved {
+            self.keep(Keeping::Saving(Saving::Refused));
+        }
+        !saved
+    }
+}

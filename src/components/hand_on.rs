@@ -1,0 +1,22 @@
+//! Everything for handing the result on and for keeping it.
+
+use super::{cases, copies, print_button, save, share};
+use crate::{
+    desk::On,
+    markup::Markup,
+    state::State,
+    text::{Message, Words},
+};
+
+/// Paper, link, copies, saving and cases, folded away until they are wanted.
+pub fn hand_on(m: &mut Markup, words: Words, state: &State, on: &On, open: bool) {
+    m.open("details", "hand-on");
+    m.set_if("open", open);
+    m.label("summary", "", words.say(Message::Hand));
+    print_button(m, words, &on.print);
+    share(m, words, &state.kept, &on.hand);
+    copies(m, words, &state.kept, &on.hand);
+    save(m, words, &state.kept, &on.hand);
+    cases(m, words, &state.kept, &on.act, &on.hand);
+    m.close();
+}
