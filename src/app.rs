@@ -11,8 +11,8 @@ use yew::prelude::*;
 use crate::{
     components::{
         Announcer, bar, category_name, edition_picker, error_summary, expense_sheet, field_id,
-        grounds, guide, modes, notice, offer, opened, outlook, programme_list, questions,
-        result_bar, waiting,
+        grounds, guide, modes, notice, offer, outlook, programme_list, questions, result_bar,
+        waiting,
     },
     desk::{self, Desk, Looked, On, Place},
     hand::{Copied, Hand},
@@ -87,6 +87,8 @@ pub struct App {
     desk: Place,
     /// Whether a person has asked for the desk, before any round was looked at.
     wanted: bool,
+    /// What is to be opened once the desk is there.
+    pending: Start,
 }
 
 impl Component for App {
@@ -106,8 +108,8 @@ impl Component for App {
             untold: false,
             desk: Place::Empty,
             wanted: false,
+            pending: ctx.props().start.clone(),
         };
-        app.start(&ctx.props().start);
         app.fetch(ctx);
         app
     }
@@ -131,7 +133,8 @@ impl Component for App {
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
         self.state.apply(Action::Set(ctx.props().settings.clone()));
         if ctx.props().start != old.start {
-            self.follow(&ctx.props().start);
+            self.pending.link.clone_from(&ctx.props().start.link);
+            self.start();
         }
         self.fetch(ctx);
         true
@@ -159,6 +162,7 @@ impl Component for App {
             }
             Event::Desk(desk) => {
                 self.desk = desk.map_or(Place::Missing, Place::Taken);
+                self.start();
                 true
             }
             Event::Again => {
@@ -235,7 +239,9 @@ impl App {
         if Words::of(self.state.language).is_none() {
             ctx.props().load.emit(self.state.language.id());
         }
-        if (self.wanted || self.state.edition.is_some()) && matches!(self.desk, Place::Empty) {
+        let needed =
+            self.wanted || self.pending != Start::default() || self.state.edition.is_some();
+        if needed && matches!(self.desk, Place::Empty) {
             self.desk = Place::Waiting;
             ctx.props().load.emit(desk::NAME);
         }
@@ -261,7 +267,10 @@ impl Screen<'_> {
         let (words, settings) = (*words, &state.settings);
         let onchoose = onact.reform(Action::Choose);
         bar(m, words, settings.chamber.as_deref(), &onact.reform(Action::Speak));
-        opened(m, words, state);
+        match self.desk {
+            Place::Taken(desk) => (desk.opened)(m, words, state),
+            _ => m.nothing(),
+        }
         m.open("div", "app__columns");
         m.open("section", "app__ask");
         m.set("aria-label", words.say(Message::Questions));

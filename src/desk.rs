@@ -8,12 +8,12 @@ use yew::Callback;
 
 use crate::{
     components::{
-        cash, chart, charted, frame_list, frame_table, hand_on, near_misses, paper, repayment,
-        round_changes, wage_helper,
+        cash, chart, charted, frame_list, frame_table, hand_on, near_misses, opened, paper,
+        repayment, round_changes, wage_helper,
     },
-    hand::{Copied, Hand, copy, share},
+    hand::{Copied, Hand, case, copy, is_readable, open, restored, share, stored, told},
     markup::Markup,
-    state::{Action, Asked, Shared, State},
+    state::{Action, Asked, KeptCase, Origin, Settings, Shared, State},
     text::Words,
 };
 
@@ -33,10 +33,24 @@ pub struct Desk {
     pub paper: fn(&mut Markup, Words, &State, &Asked, &[Estimate]),
     /// What is for handing on and for keeping, unfolded at first or not.
     pub hand_on: fn(&mut Markup, Words, &State, &On, bool),
-    /// The link and its QR code.
+    /// What was opened.
+    pub opened: fn(&mut Markup, Words, &State),
+    /// What there is to say about it.
+    pub told: fn(Words, &State) -> Vec<String>,
+    /// Opens the text of a link.
+    pub open: fn(&mut State, Origin, &str),
+    /// Whether the text of a link can be read.
+    pub is_readable: fn(&str) -> bool,
+    /// The link to a page and its QR code.
     pub share: fn(&State, &str) -> Shared,
     /// The text of a copy.
     pub copy: fn(Copied, Words, &State) -> String,
+    /// What is entered, as a case for comparing.
+    pub case: fn(Words, &State) -> KeptCase,
+    /// What is saved on the device.
+    pub stored: fn(&State) -> String,
+    /// What was saved there: the text of a link, and the cases.
+    pub restored: fn(&str, &Settings) -> (String, Vec<KeptCase>),
 }
 
 /// The round that is looked at.
@@ -83,7 +97,22 @@ pub enum Place {
 hojokin_part::loaded_later! {
     /// The parts. Their file has to be there: without it, the program stops.
     pub fn desk() -> &'static Desk {
-        static DESK: Desk = Desk { wage_helper, results, is_charted, paper, hand_on, share, copy };
+        static DESK: Desk = Desk {
+            wage_helper,
+            results,
+            is_charted,
+            paper,
+            hand_on,
+            opened,
+            told,
+            open,
+            is_readable,
+            share,
+            copy,
+            case,
+            stored,
+            restored,
+        };
         &DESK
     }
 }

@@ -10,7 +10,7 @@ use hojokin_engine::{Case, Estimate};
 
 use crate::{
     link,
-    state::{Action, KeptCase, Origin, Settings, Shared, State, best, own_funds},
+    state::{KeptCase, Origin, Settings, Shared, State, best, own_funds},
     text::Words,
 };
 
@@ -86,6 +86,24 @@ fn row(name: String, link: String, state: &State) -> KeptCase {
     KeptCase { name, link, edition: state.edition, best }
 }
 
+/// Opens the text of a link in place of everything entered; one that cannot be read changes nothing.
+pub fn open(state: &mut State, origin: Origin, text: &str) {
+    state.open(origin, link::decode(text));
+}
+
+/// Whether the text of a link can be read.
+pub fn is_readable(text: &str) -> bool {
+    link::decode(text).is_ok()
+}
+
+/// What there is to say about what was opened.
+pub fn told(words: Words, state: &State) -> Vec<String> {
+    let opened = state.kept.opened;
+    opened.map_or_else(Vec::new, |(origin, told)| {
+        words.opened(origin, told, state.settings.as_of.day)
+    })
+}
+
 /// What is saved on the device: the link, then a line for each case.
 pub fn stored(state: &State) -> String {
     let mut text = link::encode(state);
@@ -106,7 +124,7 @@ pub fn restored(text: &str, settings: &Settings) -> (String, Vec<KeptCase>) {
         let Some((name, link)) = line.split_once('\t') else { continue };
         let Ok(opened) = link::decode(link) else { continue };
         let mut state = State::new(settings.clone());
-        state.apply(Action::Open(Origin::Case, Ok(opened)));
+        state.open(Origin::Case, Ok(opened));
         cases.push(row(name.to_owned(), link.to_owned(), &state));
     }
     (link, cases)

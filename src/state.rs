@@ -25,10 +25,7 @@ use hojokin_rules::{minimum_wages, rulebook};
 use hojokin_texts::Language;
 
 use self::entries::Entries;
-use crate::{
-    input::{self, FieldError},
-    link::{LinkError, Opened},
-};
+use crate::input::{self, FieldError};
 
 /// What the page around the widget sets.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,8 +65,6 @@ pub enum Action {
     Speak(Language),
     /// Chose the frame to look at closely, by its id.
     Frame(&'static str),
-    /// Opened what a link holds, or a link that cannot be read.
-    Open(Origin, Result<Opened, LinkError>),
     /// Keeps something, or no longer.
     Keep(Keeping),
     /// Chose a way of asking.
@@ -340,7 +335,6 @@ impl State {
             Action::Tax(tax) => self.tax = tax,
             Action::Speak(language) => self.language = language,
             Action::Frame(frame) => self.frame = Some(frame),
-            Action::Open(origin, link) => self.open(origin, link),
             Action::Keep(keeping) => return self.kept.keep(keeping),
             Action::Ask(mode) => {
                 self.mode = mode;

@@ -29,7 +29,7 @@ fn after(dated: bool, actions: Vec<Action>) -> State {
 
 fn opened(link: &str) -> State {
     let mut state = empty(false);
-    state.apply(Action::Open(Origin::Link, decode(link)));
+    state.open(Origin::Link, decode(link));
     state
 }
 
@@ -187,7 +187,7 @@ fn a_link_that_cannot_be_read_leaves_everything_as_it_was() {
     ] {
         let mut state = after(false, vec![Action::Choose(Some(&rulebook().editions[0]))]);
         let before = state.clone();
-        state.apply(Action::Open(Origin::Link, decode(&link)));
+        state.open(Origin::Link, decode(&link));
         assert_eq!(state.kept.opened.take(), Some((Origin::Link, Err(error))), "{link}");
         assert_eq!(state, before);
     }
@@ -225,14 +225,14 @@ fn the_moment_of_a_link_counts_where_the_page_sets_none() {
     let today = Settings { as_of: "2027-01-15".parse().expect("a day"), ..there.settings.clone() };
     for (dated, expected) in [(false, there.settings.as_of), (true, today.as_of)] {
         let mut here = State::new(Settings { dated, ..today.clone() });
-        here.apply(Action::Open(Origin::Link, decode(&link)));
+        here.open(Origin::Link, decode(&link));
         assert_eq!(here.settings.as_of, expected);
         // The page changed something else.
         here.apply(Action::Set(Settings { dated, ..today.clone() }));
         assert_eq!(here.settings.as_of, expected);
     }
     let mut here = State::new(Settings { dated: false, ..today.clone() });
-    here.apply(Action::Open(Origin::Link, decode(&encode(&empty(false)))));
+    here.open(Origin::Link, decode(&encode(&empty(false))));
     assert_eq!(here.settings.as_of, today.as_of);
 }
 

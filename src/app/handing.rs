@@ -7,9 +7,9 @@ use yew::prelude::*;
 use super::{App, Event, Start};
 use crate::{
     components::{BY_HAND, CASES_TITLE, LINK},
-    desk::Place,
-    hand::{self, Copied, Hand},
-    host, link,
+    desk::{Desk, Place},
+    hand::{Copied, Hand},
+    host,
     state::{Action, CASES, Keeping, Origin, Saving},
     text::Message,
 };
@@ -18,28 +18,32 @@ use crate::{
 const PAUSE: u32 = 500;
 
 impl App {
-    /// Opens what is there at the start. A link comes before what is saved, which then stays as it is.
-    pub(super) fn start(&mut self, start: &Start) {
-        if let Some(saved) = &start.saved {
-            let (own, cases) = hand::restored(saved, &self.state.settings);
+    /// Opens what there is to open, once the desk is there.
+    pub(super) fn start(&mut self) {
+        let Place::Taken(desk) = self.desk else { return };
+        let Start { link, saved } = std::mem::take(&mut self.pending);
+        if let Some(saved) = saved {
+            let (own, cases) = (desk.restored)(&saved, &self.state.settings);
             for case in cases {
                 self.keep(Keeping::Case(case));
             }
             self.keep(Keeping::Saving(Saving::On));
-            if start.link.as_deref().is_none_or(|link| link::decode(link).is_err()) {
-                self.open(Origin::Device, &own);
+            // A link comes before what is saved, which then stays as it is.
+            if !link.as_deref().is_some_and(desk.is_readable) {
+                self.open(desk, Origin::Device, &own);
             }
         }
-        self.follow(start);
+        if let Some(link) = link {
+            self.follow(desk, &link);
+        }
     }
 
     /// Opens the link of the address. What is saved stays as it is until the person wants it replaced.
-    pub(super) fn follow(&mut self, start: &Start) {
-        let Some(text) = &start.link else { return };
+    fn follow(&mut self, desk: &Desk, link: &str) {
         if self.unsaved.is_some() {
             self.save();
         }
-        self.open(Origin::Link, text);
+        self.open(desk, Origin::Link, link);
         let kept = &self.state.kept;
         if kept.saving == Saving::On && matches!(kept.opened, Some((_, Ok(_)))) {
             self.keep(Keeping::Saving(Saving::Off));
@@ -47,8 +51,8 @@ impl App {
         }
     }
 
-    fn open(&mut self, origin: Origin, text: &str) {
-        self.state.apply(Action::Open(origin, link::decode(text)));
+    fn open(&mut self, desk: &Desk, origin: Origin, text: &str) {
+        (desk.open)(&mut self.state, origin, text);
         self.untold = true;
     }
 
@@ -58,12 +62,15 @@ impl App {
 
     /// What there is to say about what was opened, once.
     pub(super) fn tell_opened(&mut self) -> String {
-        let opened = self.state.kept.opened.filter(|_| std::mem::take(&mut self.untold));
-        let Some((origin, told)) = opened else { return String::new() };
         let words = self.words();
-        let mut said = words.opened(origin, told, self.state.settings.as_of.day);
-        said.push(String::new());
-        plain(&words.sentences(&said))
+        match self.desk {
+            Place::Taken(desk) if std::mem::take(&mut self.untold) => {
+                let mut said = (desk.told)(words, &self.state);
+                said.push(String::new());
+                plain(&words.sentences(&said))
+            }
+            _ => String::new(),
+        }
     }
 
     pub(super) fn hand(&mut self, ctx: &Context<Self>, hand: Hand) {
@@ -96,7 +103,7 @@ impl App {
                 self.keep(Keeping::Saving(Saving::Off));
             }
             Hand::Case => {
-                let case = hand::case(words, &self.state);
+                let case = (desk.case)(words, &self.state);
                 self.keep(Keeping::Case(case));
                 self.announcer.tell(plain(words.say(Message::CaseKept)));
                 if self.state.kept.cases.len() == CASES {
@@ -110,7 +117,7 @@ impl App {
             Hand::Open(place) => {
                 let case = self.state.kept.cases.get(place).map(|case| case.link.clone());
                 if let Some(link) = case {
-                    self.open(Origin::Case, &link);
+                    self.open(desk, Origin::Case, &link);
                     let told = self.tell_opened();
                     self.announcer.tell(told);
                 }
@@ -150,8 +157,12 @@ impl App {
     /// Saves; whether that changes anything on the screen.
     pub(super) fn save(&mut self) -> bool {
         self.unsaved = None;
-        let saved =
-            self.state.kept.saving != Saving::On || host::save(Some(&hand::stored(&self.state)));
+        let saved = match self.desk {
+            Place::Taken(desk) if self.state.kept.saving == Saving::On => {
+                host::save(Some(&(desk.stored)(&self.state)))
+            }
+            _ => true,
+        };
         if !saved {
             self.keep(Keeping::Saving(Saving::Refused));
         }

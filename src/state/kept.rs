@@ -144,7 +144,7 @@ impl State {
     }
 
     /// Puts in what a link holds in place of everything entered; a link that cannot be read changes nothing.
-    pub(super) fn open(&mut self, origin: Origin, link: Result<Opened, LinkError>) {
+    pub fn open(&mut self, origin: Origin, link: Result<Opened, LinkError>) {
         let told = link.map(|opened| {
             let Opened { edition, as_of, actions, told } = opened;
             let mut fresh = Self::new(self.settings.clone());

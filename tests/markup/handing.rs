@@ -104,7 +104,7 @@ fn what_was_opened_says_what_has_changed() {
             let mut state = retailer(&[]);
             let link =
                 told.map(|told| Opened { edition: None, as_of: None, actions: vec![], told });
-            state.apply(Action::Open(origin, link));
+            state.open(origin, link);
             state.kept.opened = Some((origin, told));
             opened(m, words(), &state)
         });
