@@ -7,6 +7,9 @@ use std::{
 
 use walkdir::WalkDir;
 
+/// Where a component can have its style: in the first sheet, or in the one that is loaded with the desk.
+const STYLES: [&str; 2] = ["styles/components", "styles/desk"];
+
 /// All files below `folder` with this ending, with their text.
 fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
     let found = WalkDir::new(folder).sort_by_file_name().into_iter().filter_map(Result::ok);
@@ -142,7 +145,8 @@ fn every_component_has_a_style_and_a_markup_file_of_its_name() {
             let name = path.file_name().expect("it has a name").to_string_lossy();
             name.split(['.', '-']).next() == Some(&*component)
         };
-        if !Path::new("styles/components").join(format!("{component}.css")).exists() {
+        let styled = |folder: &&str| Path::new(folder).join(format!("{component}.css")).exists();
+        if !STYLES.iter().any(styled) {
             missing.push(format!("styles/components/{component}.css"));
         }
         if !markup.iter().any(shown) {
@@ -241,7 +245,7 @@ fn every_class_of_a_component_is_its_own_and_no_style_is_left_over() {
         }
     }
     let app = fs::read_to_string("src/app.rs").expect("it is there");
-    for (file, css) in files("styles/components", "css") {
+    for (file, css) in STYLES.into_iter().flat_map(|folder| files(folder, "css")) {
         let component = Path::new(&file).file_stem().expect("it has a name").to_string_lossy();
         let source = fs::read_to_string(format!("src/components/{component}.rs"))
             .unwrap_or_else(|_| app.clone());

@@ -18,8 +18,8 @@
  *   --hojokin-color-key      key colour (default: Digital Agency blue); --hojokin-color-key-dark where it is dark
  *   --hojokin-font-family    font (default: Noto Sans JP and the system's)
  *
- * Files beside this one: hojokin-widget.js, hojokin-widget_bg.wasm, hojokin.css; hojokin-desk.wasm, which is loaded
- * when one round is looked at; hojokin-ja-x-easy.txt and hojokin-en.txt, when that language is chosen.
+ * Files beside this one: hojokin-widget.js, hojokin-widget_bg.wasm, hojokin.css; hojokin-desk.wasm
+ * and hojokin-desk.css, which are loaded when one round is looked at; hojokin-ja-x-easy.txt and hojokin-en.txt, when that language is chosen.
  */
 
 import { later, load } from './load.js';

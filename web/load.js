@@ -26,14 +26,14 @@ async function program() {
 
 async function styles() {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(await (await file('hojokin.css')).text());
+  sheet.replaceSync(await text('hojokin.css'));
   return sheet;
 }
 
 /** Loads what the program asks for by its name: the desk, which goes into its memory, or the texts of a language. */
 export async function later(name) {
   if (name !== 'desk') {
-    return (await file(`hojokin-${name}.txt`)).text();
+    return text(`hojokin-${name}.txt`);
   }
   desk ??= furnish().catch((error) => {
     // A failed load is tried again when it is asked for again.
@@ -45,9 +45,18 @@ export async function later(name) {
 }
 
 async function furnish() {
-  const [[[, first]], response] = await Promise.all([load(), file('hojokin-desk.wasm')]);
-  const code = await response.arrayBuffer();
-  await WebAssembly.instantiate(code, { first });
+  const [[[, first], sheet], response, more] = await Promise.all([
+    load(),
+    file('hojokin-desk.wasm'),
+    text('hojokin-desk.css'),
+  ]);
+  await WebAssembly.instantiate(await response.arrayBuffer(), { first });
+  // One sheet serves all calculators of a page, so each has these styles at once.
+  sheet.replaceSync([...sheet.cssRules].map(({ cssText }) => cssText).join('') + more);
+}
+
+async function text(name) {
+  return (await file(name)).text();
 }
 
 async function file(name) {

@@ -10,7 +10,15 @@ use cargo_metadata::MetadataCommand;
 use pico_args::Arguments;
 use walkdir::WalkDir;
 
-use crate::{css::css, nothing_else, part::DESK, run::time, script::script, setup, wasm::wasm};
+use crate::{
+    css::{DESK_STYLES, css},
+    nothing_else,
+    part::DESK,
+    run::time,
+    script::script,
+    setup,
+    wasm::wasm,
+};
 
 /// Where everything that is served and delivered lies.
 pub(crate) const DIST: &str = "dist";
@@ -98,7 +106,7 @@ pub(crate) fn texts() -> impl Iterator<Item = (String, &'static str)> {
 
 /// Every file of `dist/`: its path there, and where it comes from.
 fn contents(work: &Work) -> Result<Vec<(PathBuf, PathBuf)>> {
-    let later = texts().map(|(name, _)| name).chain([DESK.to_owned()]);
+    let later = texts().map(|(name, _)| name).chain([DESK, DESK_STYLES].map(str::to_owned));
     let made = MADE.map(str::to_owned).into_iter().chain(later);
     let mut files: Vec<_> = made.map(|name| (name.clone().into(), work.made(&name))).collect();
     files.push(("index.html".into(), "index.html".into()));

@@ -9,12 +9,13 @@ use pico_args::Arguments;
 
 use crate::{
     build::{DIST, MADE, Profile, build, texts},
+    css::DESK_STYLES,
     nothing_else,
     part::DESK,
     run::step,
 };
 
-/// The most that a visitor may have to load, at first, gzipped: 160 KB, about 1.6 s on a slow phone line (800 kbit/s).
+/// The most that a visitor may have to load at first, gzipped: 160 KB, about 1.6 s on a slow phone line (800 kbit/s).
 ///
 /// gzip counts, not brotli, because it is what the plainest web space compresses with.
 const BUDGET: usize = 160 * 1024;
@@ -34,7 +35,9 @@ pub(crate) fn check() -> Result<()> {
     }
     let total = rows.iter().fold(Size::default(), |sum, (_, size)| sum.plus(size));
     rows.push(("最初に読み込む合計（下のファイルは、要るときだけ）".to_owned(), total));
-    rows.push((DESK.to_owned(), of_file(DESK)?));
+    for name in [DESK, DESK_STYLES] {
+        rows.push((name.to_owned(), of_file(name)?));
+    }
     for (name, text) in texts() {
         rows.push((name, Size::of(text.as_bytes())?));
     }
