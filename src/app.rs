@@ -206,7 +206,8 @@ impl Component for App {
         let mut m = Markup::default();
         match self.desk {
             Place::Taken(desk) if ctx.props().paper => {
-                (desk.paper)(&mut m, words, state, &screen.asked, &screen.estimates);
+                let (asked, page) = (&screen.asked, host::address());
+                (desk.paper)(&mut m, words, state, asked, &screen.estimates, &page);
             }
             _ => m.nothing(),
         }

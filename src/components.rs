@@ -5,6 +5,7 @@
 //! visitor about a kilobyte and a half, and buys nothing without a state (see docs/design.md). [`Announcer`] keeps
 //! what it has said.
 
+mod adoption;
 mod announcer;
 mod bar;
 mod cases;
@@ -33,6 +34,7 @@ mod outlook;
 mod paper;
 mod plot;
 mod programme_list;
+mod proof;
 mod questions;
 mod repayment;
 mod requirement_list;
@@ -46,6 +48,7 @@ mod waiting;
 mod working;
 
 pub use self::{
+    adoption::adoption,
     announcer::Announcer,
     bar::bar,
     cases::{CASES_TITLE, cases},
@@ -74,6 +77,7 @@ pub use self::{
     paper::{paper, print_button},
     plot::plot,
     programme_list::programme_list,
+    proof::proof,
     questions::questions,
     repayment::repayment,
     requirement_list::requirement_list,

@@ -8,11 +8,12 @@ use yew::Callback;
 
 use crate::{
     components::{
-        cash, chart, charted, frame_list, frame_table, hand_on, near_misses, opened, paper,
-        repayment, round_changes, wage_helper,
+        adoption, cash, chart, charted, frame_list, frame_table, hand_on, near_misses, opened,
+        paper, proof, repayment, round_changes, wage_helper,
     },
     hand::{Copied, Hand, case, copy, is_readable, open, restored, share, stored, told},
     markup::Markup,
+    proof::{Proof, prove},
     state::{Action, Asked, KeptCase, Origin, Settings, Shared, State},
     text::Words,
 };
@@ -30,9 +31,11 @@ pub struct Desk {
     /// Whether the results have a chart, and with it the field for a wanted grant.
     pub is_charted: fn(&State, &Estimate, &Case) -> bool,
     /// The page for paper.
-    pub paper: fn(&mut Markup, Words, &State, &Asked, &[Estimate]),
-    /// What is for handing on and for keeping, unfolded at first or not.
+    pub paper: fn(&mut Markup, Words, &State, &Asked, &[Estimate], &str),
+    /// What is for handing on and for keeping, unfolded at first or not, and the check of the calculation.
     pub hand_on: fn(&mut Markup, Words, &State, &On, bool),
+    /// Checks the calculation.
+    pub prove: fn(&Settings, usize) -> Proof,
     /// What was opened.
     pub opened: fn(&mut Markup, Words, &State),
     /// What there is to say about it.
@@ -102,7 +105,8 @@ hojokin_part::loaded_later! {
             results,
             is_charted,
             paper,
-            hand_on,
+            hand_on: kept,
+            prove,
             opened,
             told,
             open,
@@ -125,8 +129,14 @@ fn results(m: &mut Markup, looked: &Looked<'_>) {
     frame_list(m, words, estimate, case);
     chart(m, words, state, estimate, case, onact);
     cash(m, words, state, estimate, case);
+    adoption(m, words, estimate.edition);
     repayment(m, words, state, estimate.edition, onact);
     round_changes(m, words, estimate, case);
+}
+
+fn kept(m: &mut Markup, words: Words, state: &State, on: &On, open: bool) {
+    hand_on(m, words, state, on, open);
+    proof(m, words, state, &on.hand);
 }
 
 fn is_charted(state: &State, estimate: &Estimate, case: &Case) -> bool {

@@ -29,6 +29,8 @@ pub enum Hand {
     Open(usize),
     /// To take out the case at this place.
     Drop(usize),
+    /// To check the calculation.
+    Prove,
 }
 
 /// What can be copied.

@@ -11,7 +11,9 @@ use hojokin_engine::{Date, Moment};
 use hojokin_texts::{Language, Texts};
 use js_sys::Function;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
-use web_sys::{Element, HtmlElement, HtmlTextAreaElement, ShadowRoot, Storage};
+use web_sys::{
+    Element, HtmlElement, HtmlTextAreaElement, PerformanceResourceTiming, ShadowRoot, Storage,
+};
 use yew::{AppHandle, Callback, NodeRef, Renderer};
 
 use crate::{
@@ -152,6 +154,19 @@ pub fn save(text: Option<&str>) -> bool {
         Some(text) => storage.set_item(KEY, text).is_ok(),
         None => storage.remove_item(KEY).is_ok(),
     }
+}
+
+/// How many requests the page has made of its own since it was loaded, but for the files of the calculator.
+pub fn requests() -> usize {
+    let window = web_sys::window();
+    let Some(performance) = window.and_then(|window| window.performance()) else { return 0 };
+    let entries = performance.get_entries_by_type("resource");
+    let own = |entry: &JsValue| {
+        let entry: &PerformanceResourceTiming = entry.unchecked_ref();
+        let sent = matches!(&*entry.initiator_type(), "fetch" | "xmlhttprequest" | "beacon");
+        sent && !entry.name().contains("/hojokin")
+    };
+    entries.iter().filter(own).count()
 }
 
 /// Copies a text, then says whether that was possible.

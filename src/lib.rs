@@ -12,6 +12,7 @@ pub mod host;
 pub mod input;
 pub mod link;
 pub mod markup;
+pub mod proof;
 pub mod state;
 pub mod text;
 

@@ -110,6 +110,12 @@ impl App {
                     self.focus = Some(CASES_TITLE);
                 }
             }
+            Hand::Prove => {
+                let proof = (desk.prove)(&self.state.settings, host::requests());
+                self.keep(Keeping::Proof(proof));
+                let (version, day) = (hojokin_rules::version(), self.state.settings.as_of.day);
+                self.announcer.tell(plain(&words.proven(proof, version, day)));
+            }
             Hand::Drop(place) => {
                 self.keep(Keeping::Drop(place));
                 self.focus = Some(CASES_TITLE);

@@ -11,11 +11,14 @@ use super::{
     frame_table::frames,
     in_order,
     notice::deadlines,
+    share::code,
     working::{alone, sentence},
 };
+use hojokin_rules::version;
 use yew::Callback;
 
 use crate::{
+    hand,
     markup::{Markup, On},
     state::{Asked, State, Step},
     text::{Message, Words},
@@ -33,8 +36,15 @@ fn weight(state: &State, asked: &Asked, estimates: &[Estimate]) -> usize {
 }
 
 /// Of a chosen edition what was entered, its frames, the working of the one that is looked at, and what to do next; of
-/// all programmes together what was entered and their list.
-pub fn paper(m: &mut Markup, words: Words, state: &State, asked: &Asked, estimates: &[Estimate]) {
+/// all programmes together what was entered and their list. A code leads back to what was entered on `page`.
+pub fn paper(
+    m: &mut Markup,
+    words: Words,
+    state: &State,
+    asked: &Asked,
+    estimates: &[Estimate],
+    page: &str,
+) {
     let settings = &state.settings;
     m.open("section", "paper");
     m.set_if("data-dense", ROOM < weight(state, asked, estimates));
@@ -45,11 +55,15 @@ pub fn paper(m: &mut Markup, words: Words, state: &State, asked: &Asked, estimat
     }
     m.label("h2", "", words.say(Message::PaperTitle));
     m.line("p", "", words.basis(state.edition, settings.as_of));
+    m.line("p", "", words.rules_version(version()));
     if let ([estimate], Some(edition)) = (estimates, state.edition) {
         m.line("p", "", words.status(edition, estimate.status, settings.as_of));
         deadlines(m, words, edition, estimate.status, settings.as_of);
     }
     m.close();
+    if let Some((size, outlines)) = hand::share(state, page).code {
+        code(m, words, size, &outlines);
+    }
     m.open("dl", "paper__officer");
     for line in [Message::PaperOfficer, Message::PaperPhone, Message::PaperMemo] {
         m.label("dt", "", words.say(line));

@@ -34,14 +34,17 @@ fn made(m: &mut Markup, words: Words, shared: &Shared, kept: &Kept, onhand: &Cal
     copied(m, words, kept.copied == Some(Copied::Link));
     m.close();
     match &shared.code {
-        Some((size, outlines)) => code(m, words, *size, outlines),
+        Some((size, outlines)) => {
+            code(m, words, *size, outlines);
+            m.label("p", "share__hint", words.say(Message::ShareCodeHint));
+        }
         None => m.label("p", "share__hint", words.say(Message::ShareTooLong)),
     }
     m.close();
 }
 
 /// Black on white also where everything else is dark: a camera looks for it.
-fn code(m: &mut Markup, words: Words, size: u32, outlines: &str) {
+pub(super) fn code(m: &mut Markup, words: Words, size: u32, outlines: &str) {
     let size = size.to_string();
     m.open("svg", "share__code");
     m.set("role", "img");
@@ -51,5 +54,4 @@ fn code(m: &mut Markup, words: Words, size: u32, outlines: &str) {
     m.set_to("d", outlines.to_owned().into());
     m.close();
     m.close();
-    m.label("p", "share__hint", words.say(Message::ShareCodeHint));
 }

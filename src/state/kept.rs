@@ -6,6 +6,7 @@ use super::{Field, State};
 use crate::{
     hand::Copied,
     link::{self, LinkError, Opened, Told},
+    proof::Proof,
 };
 
 /// How many cases stand side by side at most.
@@ -30,6 +31,8 @@ pub struct Kept {
     pub opened: Option<(Origin, Result<Told, LinkError>)>,
     /// Whether the saved answers were left as they are because a link was opened.
     pub set_aside: bool,
+    /// What the check of the calculation found.
+    pub proof: Option<Proof>,
 }
 
 /// Where something that is opened comes from.
@@ -96,6 +99,8 @@ pub enum Keeping {
     Drop(usize),
     /// The saved answers stay as they are, since a link was opened.
     SetAside,
+    /// The calculation was checked.
+    Proof(Proof),
 }
 
 impl Kept {
@@ -118,6 +123,7 @@ impl Kept {
                 }
             }
             Keeping::SetAside => self.set_aside = true,
+            Keeping::Proof(proof) => self.proof = Some(proof),
         }
     }
 

@@ -3,8 +3,11 @@
 use hojokin_engine::{Date, Range};
 
 use super::{Blank, Message, Words};
-use crate::link::{LinkError, Told};
 use crate::state::Origin;
+use crate::{
+    link::{LinkError, Told},
+    proof::Proof,
+};
 
 impl Words {
     /// The name that a case gets at first.
@@ -47,6 +50,31 @@ impl Words {
     /// Which rules the results rest on.
     pub fn rules_version(self, version: &str) -> String {
         self.fill(Message::RulesVersion, &[(Blank::Value, version.into())])
+    }
+
+    /// What the check of the calculation found.
+    pub fn proven(self, proof: Proof, version: &str, day: Date) -> String {
+        let version = self.rules_version(version);
+        let blanks = [
+            (Blank::Count, proof.examples.into()),
+            (Blank::N, proof.agreed.into()),
+            (Blank::Version, (&version).into()),
+            (Blank::Day, day.into()),
+            (Blank::Requests, proof.requests.into()),
+        ];
+        self.fill(Message::Proven, &blanks)
+    }
+
+    /// How many of all applications were selected; the share to a tenth of a percent.
+    pub fn selected(self, applied: u64, selected: u64) -> String {
+        let tenths = (selected * 1_000 + applied / 2) / applied.max(1);
+        let share = format!("{}.{}", tenths / 10, tenths % 10);
+        let blanks = [
+            (Blank::Applied, applied.into()),
+            (Blank::Selected, selected.into()),
+            (Blank::Share, (&share).into()),
+        ];
+        self.fill(Message::Selected, &blanks)
     }
 
     /// What was opened, what of it could not be read, and whether the amount has changed; `day` is the one for which is

@@ -66,10 +66,13 @@ impl Words {
         let mut parts = vec![source.map_or(cite.doc, |source| source.title).to_owned()];
         parts.extend(cite.page.map(|page| format!("p.{page}")));
         parts.extend(cite.place.map(str::to_owned));
-        parts.extend(
-            cite.lines.map(|lines| self.fill(Message::Lines, &[(Blank::Lines, lines.into())])),
-        );
+        parts.extend(cite.lines.map(|lines| self.lines(lines)));
         parts.join(" ")
+    }
+
+    /// Lines of a document.
+    pub fn lines(self, lines: &str) -> String {
+        self.fill(Message::Lines, &[(Blank::Lines, lines.into())])
     }
 
     /// When and in what form a source was read.

@@ -6,6 +6,7 @@ import { close, launch, open, ready } from './browser.mjs';
 import { Widget } from './widget.mjs';
 
 const DESK = '/hojokin-desk.wasm';
+const STYLES = '/hojokin-desk.css';
 const EDITION = 'jizokuka/2026-20';
 const FIRM = { answers: { industry: 'retail', employees: 4 }, expenses: { publicity: 1_600_000, machinery: 100_000 } };
 
@@ -37,7 +38,7 @@ test('the part for one round is loaded once, when one is looked at', async () =>
   await widget.field('edition').selectOption('');
   await widget.field('edition').selectOption('monodukuri/2025-20');
   await widget.root.locator('.repayment').waitFor();
-  assert.deepEqual(requests, [DESK]);
+  assert.deepEqual(requests, [DESK, STYLES]);
   await close(opened);
 });
 
@@ -82,7 +83,7 @@ test('if it cannot be loaded everything else works, and a button tries again', a
   await again.waitFor();
   await widget.fill(FIRM);
   assert.match(await widget.outlook(), /円/);
-  assert.deepEqual(requests, [DESK], 'it is not asked for again with every key');
+  assert.deepEqual(requests, [DESK, STYLES], 'it is not asked for again with every key');
 
   // What a server says of a file that is not there, and a file that does not fit.
   answer = (route) => route.fulfill({ status: 404, body: '' });

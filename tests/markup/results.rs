@@ -2,9 +2,10 @@
 
 use hojokin_rules::rulebook;
 use hojokin_widget::{
-    components::{frame_table, guide, modes, near_misses, paper, print_button},
+    components::{adoption, frame_table, guide, modes, near_misses, paper, print_button, proof},
     markup::Markup,
-    state::{Action, Field, Mode, State, Step},
+    proof::Proof,
+    state::{Action, Field, Keeping, Mode, State, Step},
 };
 use yew::prelude::Callback;
 
@@ -88,9 +89,23 @@ fn a_near_miss_names_its_price() {
 fn paper_has_what_was_entered_and_how_it_is_reckoned() {
     let show = |m: &mut Markup, state: State| {
         let (estimates, asked) = asked(&state);
-        paper(m, words(), &state, &asked, &estimates);
+        paper(m, words(), &state, &asked, &estimates, "https://chamber.example/");
     };
     check("paper", move |m| show(m, answered()));
     check("paper-all", move |m| show(m, manufacturer()));
     check("paper-button", |m| print_button(m, words(), &Callback::noop()));
+}
+
+#[test]
+fn the_check_and_how_many_were_selected() {
+    let edition = |id| rulebook().edition(id).expect("it is built in");
+    check("adoption", move |m| adoption(m, words(), edition("it/2026")));
+    check("adoption-none", move |m| adoption(m, words(), edition("gyomu-kaizen/2026")));
+    check("proof", |m| {
+        let mut state = answered();
+        let (examples, agreed, requests) = (18, 18, 0);
+        state.apply(Action::Keep(Keeping::Proof(Proof { examples, agreed, requests })));
+        proof(m, words(), &state, &Callback::noop());
+    });
+    check("proof-open", |m| proof(m, words(), &answered(), &Callback::noop()));
 }

@@ -26,6 +26,8 @@ pub struct Example {
     pub name: String,
     /// Where the figures come from.
     pub from: String,
+    /// Whether an official document prints it.
+    pub official: bool,
     /// The firm and its expenses.
     pub case: Case,
     /// What each frame must give.
@@ -55,6 +57,21 @@ pub struct Expected {
 enum Value {
     Known(i64),
     Unknown(String),
+}
+
+impl Expected {
+    /// The exact amounts: the grant without a name, figures by their ids.
+    pub fn amounts(&self) -> Vec<(&str, i64)> {
+        let grant = match self.grant {
+            Some(Amount::One(grant)) => i64::try_from(grant).ok().map(|grant| ("", grant)),
+            _ => None,
+        };
+        let figures = self.figures.iter().flatten().filter_map(|(id, value)| match value {
+            Value::Known(value) => Some((id.as_str(), *value)),
+            Value::Unknown(_) => None,
+        });
+        grant.into_iter().chain(figures).collect()
+    }
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -98,6 +115,7 @@ fn example(
     page: &mut Page<'_>,
 ) -> Option<Example> {
     let (name, from) = (table.must("name", page), table.must("from", page));
+    let official = table.may("official", page).unwrap_or(false);
     let as_of: Option<At> = table.may("as_of", page);
     let tax: Option<bool> = table.may("tax_included", page);
     let tax = if tax == Some(true) { Tax::Included } else { Tax::Excluded };
@@ -117,7 +135,7 @@ fn example(
     let expected = expected(table.table("expect", page), edition, page);
     let as_of = as_of.map_or_else(|| Date::new(2026, 1, 1).map(Moment::from), |at| Some(at.0))?;
     let case = Case { as_of, answers: known, expenses };
-    Some(Example { name: name?, from: from?, case, expected })
+    Some(Example { name: name?, from: from?, official, case, expected })
 }
 
 fn answers(table: Section<'_>, vocabulary: &Vocabulary, into: &mut Answers, page: &mut Page<'_>) {
