@@ -4,15 +4,13 @@ mod handing;
 
 use gloo::timers::callback::Timeout;
 use hojokin_engine::{Case, Estimate, Verdict};
-use hojokin_rules::rulebook;
 use hojokin_texts::plain;
 use yew::prelude::*;
 
 use crate::{
     components::{
-        Announcer, bar, category_name, edition_picker, error_summary, expense_sheet, field_id,
-        grounds, guide, modes, notice, offer, outlook, programme_list, questions, result_bar,
-        waiting,
+        Announcer, bar, edition_picker, error_summary, error_text, expense_sheet, field_id, foot,
+        guide, modes, notice, offer, outlook, programme_list, questions, result_bar, waiting,
     },
     desk::{self, Desk, Looked, On, Place},
     hand::{Copied, Hand},
@@ -134,7 +132,7 @@ impl Component for App {
         self.state.apply(Action::Set(ctx.props().settings.clone()));
         if ctx.props().start != old.start {
             self.pending.link.clone_from(&ctx.props().start.link);
-            self.start();
+            self.open_pending();
         }
         self.fetch(ctx);
         true
@@ -162,7 +160,7 @@ impl Component for App {
             }
             Event::Desk(desk) => {
                 self.desk = desk.map_or(Place::Missing, Place::Taken);
-                self.start();
+                self.open_pending();
                 true
             }
             Event::Again => {
@@ -172,20 +170,30 @@ impl Component for App {
                 true
             }
             Event::Say => {
-                let told = self.tell_opened();
+                let told = match self.desk {
+                    Place::Taken(desk) => (desk.tell_opened)(self),
+                    _ => String::new(),
+                };
                 self.announcer.say(&told);
                 true
             }
             Event::Hand(hand) => {
-                self.hand(ctx, hand);
+                if let Place::Taken(desk) = self.desk {
+                    (desk.hand)(self, ctx, hand);
+                }
                 self.save_soon(ctx);
                 true
             }
             Event::Copied(what, by_hand) => {
-                self.copied(what, by_hand);
+                if let Place::Taken(desk) = self.desk {
+                    (desk.copied)(self, what, by_hand);
+                }
                 true
             }
-            Event::Save => self.save(),
+            Event::Save => match self.desk {
+                Place::Taken(desk) => (desk.save)(self),
+                _ => false,
+            },
         }
     }
 
@@ -233,6 +241,13 @@ impl App {
     /// The texts of the language that is wanted, Japanese until they are there.
     fn words(&self) -> Words {
         Words::of(self.state.language).unwrap_or_else(Words::japanese)
+    }
+
+    /// Opens what there is to open, once the desk is there.
+    fn open_pending(&mut self) {
+        if let Place::Taken(desk) = self.desk {
+            (desk.start)(self);
+        }
     }
 
     /// Asks for the texts of the language that is wanted and for the desk, if they are needed and not there.
@@ -302,7 +317,11 @@ impl Screen<'_> {
         }
         m.close();
         m.close();
-        grounds(m, words, state.edition, settings.as_of);
+        match (self.desk, state.edition) {
+            (Place::Taken(desk), Some(edition)) => (desk.grounds)(m, words, edition),
+            _ => m.nothing(),
+        }
+        foot(m, words, state.edition, settings.as_of);
         result_bar(m, words, estimates, settings.as_of, &ongo.reform(|()| "outlook".to_owned()));
     }
 
@@ -366,26 +385,4 @@ fn heard(words: Words, estimates: &[Estimate]) -> String {
     };
     let frames: Vec<&str> = best.best().map(|frame| words.rule(frame.frame.name)).collect();
     words.heard(best.range(), &frames)
-}
-
-/// What is wrong with a field, naming it.
-fn error_text(
-    words: Words,
-    state: &State,
-    field: Field,
-    error: crate::input::FieldError,
-) -> String {
-    match field {
-        Field::Fact(fact) => {
-            let id = rulebook().facts[usize::from(fact.0)].id;
-            words.field_error(error, words.fact_name(id), false)
-        }
-        Field::Expense(category) => {
-            words.field_error(error, category_name(words, state, category), true)
-        }
-        Field::Wanted => words.field_error(error, words.say(Message::Wanted), true),
-        Field::Repayment(missed) => words.field_error(error, words.missed(missed).ask, true),
-        Field::Total => words.field_error(error, words.say(Message::Total), true),
-        Field::Own(_) => error_text(words, state, Field::Expense(rulebook().own), error),
-    }
 }

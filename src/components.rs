@@ -18,6 +18,7 @@ mod edition_picker;
 mod error_summary;
 mod expense_sheet;
 mod figures;
+mod foot;
 mod frame_card;
 mod frame_list;
 mod frame_table;
@@ -58,9 +59,10 @@ pub use self::{
     citation::citation,
     copies::{BY_HAND, copies},
     edition_picker::edition_picker,
-    error_summary::error_summary,
+    error_summary::{error_summary, error_text},
     expense_sheet::{category_name, expense_sheet, uncounted},
     figures::figures,
+    foot::foot,
     frame_card::frame_card,
     frame_list::frame_list,
     frame_table::frame_table,

@@ -4,17 +4,17 @@
 //! (see docs/design.md).
 
 use hojokin_engine::{Case, Edition, Estimate};
-use yew::Callback;
+use yew::{Callback, Context};
 
 use crate::{
+    app::App,
     components::{
-        adoption, cash, chart, charted, frame_list, frame_table, hand_on, near_misses, opened,
-        paper, proof, repayment, round_changes, wage_helper,
+        adoption, cash, chart, charted, frame_list, frame_table, grounds, hand_on, near_misses,
+        opened, paper, proof, repayment, round_changes, wage_helper,
     },
-    hand::{Copied, Hand, case, copy, is_readable, open, restored, share, stored, told},
+    hand::{Copied, Hand},
     markup::Markup,
-    proof::{Proof, prove},
-    state::{Action, Asked, KeptCase, Origin, Settings, Shared, State},
+    state::{Action, Asked, State},
     text::Words,
 };
 
@@ -28,32 +28,26 @@ pub struct Desk {
     pub wage_helper: fn(&mut Markup, Words, &State, &Edition, &Callback<Action>),
     /// What the round brings, frame by frame, and what comes with it.
     pub results: fn(&mut Markup, &Looked<'_>),
+    /// What the results rest on.
+    pub grounds: fn(&mut Markup, Words, &Edition),
     /// Whether the results have a chart, and with it the field for a wanted grant.
     pub is_charted: fn(&State, &Estimate, &Case) -> bool,
     /// The page for paper.
     pub paper: fn(&mut Markup, Words, &State, &Asked, &[Estimate], &str),
     /// What is for handing on and for keeping, unfolded at first or not, and the check of the calculation.
     pub hand_on: fn(&mut Markup, Words, &State, &On, bool),
-    /// Checks the calculation.
-    pub prove: fn(&Settings, usize) -> Proof,
     /// What was opened.
     pub opened: fn(&mut Markup, Words, &State),
-    /// What there is to say about it.
-    pub told: fn(Words, &State) -> Vec<String>,
-    /// Opens the text of a link.
-    pub open: fn(&mut State, Origin, &str),
-    /// Whether the text of a link can be read.
-    pub is_readable: fn(&str) -> bool,
-    /// The link to a page and its QR code.
-    pub share: fn(&State, &str) -> Shared,
-    /// The text of a copy.
-    pub copy: fn(Copied, Words, &State) -> String,
-    /// What is entered, as a case for comparing.
-    pub case: fn(Words, &State) -> KeptCase,
-    /// What is saved on the device.
-    pub stored: fn(&State) -> String,
-    /// What was saved there: the text of a link, and the cases.
-    pub restored: fn(&str, &Settings) -> (String, Vec<KeptCase>),
+    /// Opens what there is to open.
+    pub start: fn(&mut App),
+    /// What there is to say about what was opened, once.
+    pub tell_opened: fn(&mut App) -> String,
+    /// Hands something on, or keeps it.
+    pub hand: fn(&mut App, &Context<App>, Hand),
+    /// Something was copied, or is to be copied by hand.
+    pub copied: fn(&mut App, Copied, Option<String>),
+    /// Saves on the device; whether that changes anything on the screen.
+    pub save: fn(&mut App) -> bool,
 }
 
 /// The round that is looked at.
@@ -103,19 +97,16 @@ hojokin_part::loaded_later! {
         static DESK: Desk = Desk {
             wage_helper,
             results,
+            grounds,
             is_charted,
             paper,
             hand_on: kept,
-            prove,
             opened,
-            told,
-            open,
-            is_readable,
-            share,
-            copy,
-            case,
-            stored,
-            restored,
+            start: App::start,
+            tell_opened: App::tell_opened,
+            hand: App::hand,
+            copied: App::copied,
+            save: App::save,
         };
         &DESK
     }

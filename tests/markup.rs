@@ -21,13 +21,13 @@ use firms::{
     answered, asked, at, cap, category, day, edition, estimate, fact, manufacturer, retailer, words,
 };
 
-use hojokin_engine::{Cite, Moment, Range, Yen};
+use hojokin_engine::{Cite, Range, Yen};
 use hojokin_texts::{FILES, Language, Texts};
 use hojokin_widget::{
     components::{
         Announcer, ChoiceField, NumberField, TruthField, bar, choice_field, citation,
-        edition_picker, error_summary, expense_sheet, figures, frame_card, frame_list, grounds,
-        meter, notice, number_field, outlook, programme_list, questions, repayment,
+        edition_picker, error_summary, expense_sheet, figures, foot, frame_card, frame_list,
+        grounds, meter, notice, number_field, outlook, programme_list, questions, repayment,
         requirement_list, result_bar, round_changes, truth_field, wage_helper, working,
     },
     markup::Markup,
@@ -237,10 +237,8 @@ fn a_citation_is_a_link_where_it_can_be_and_says_what_is_not_verified() {
 
 #[test]
 fn the_foot_says_what_the_results_rest_on() {
-    check("grounds", |m| {
-        let as_of: Moment = "2026-11-21".parse().expect("a moment");
-        grounds(m, words(), Some(edition("jizokuka/2024-16")), as_of)
-    });
+    check("grounds", |m| grounds(m, words(), edition("jizokuka/2024-16")));
+    check("foot", |m| foot(m, words(), Some(edition("jizokuka/2024-16")), day()));
 }
 
 #[test]

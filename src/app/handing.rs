@@ -1,4 +1,5 @@
-//! Handing on and keeping: what reaches beyond the state, to the clipboard and the device.
+//! Handing on and keeping: what reaches beyond the state, to the clipboard and the device. The desk calls all of it, so
+//! that it is loaded with the desk.
 
 use gloo::timers::callback::Timeout;
 use hojokin_texts::plain;
@@ -7,9 +8,9 @@ use yew::prelude::*;
 use super::{App, Event, Start};
 use crate::{
     components::{BY_HAND, CASES_TITLE, LINK},
-    desk::{Desk, Place},
-    hand::{Copied, Hand},
+    hand::{self, Copied, Hand},
     host,
+    proof::prove,
     state::{Action, CASES, Keeping, Origin, Saving},
     text::Message,
 };
@@ -19,31 +20,30 @@ const PAUSE: u32 = 500;
 
 impl App {
     /// Opens what there is to open, once the desk is there.
-    pub(super) fn start(&mut self) {
-        let Place::Taken(desk) = self.desk else { return };
+    pub(crate) fn start(&mut self) {
         let Start { link, saved } = std::mem::take(&mut self.pending);
         if let Some(saved) = saved {
-            let (own, cases) = (desk.restored)(&saved, &self.state.settings);
+            let (own, cases) = hand::restored(&saved, &self.state.settings);
             for case in cases {
                 self.keep(Keeping::Case(case));
             }
             self.keep(Keeping::Saving(Saving::On));
             // A link comes before what is saved, which then stays as it is.
-            if !link.as_deref().is_some_and(desk.is_readable) {
-                self.open(desk, Origin::Device, &own);
+            if !link.as_deref().is_some_and(hand::is_readable) {
+                self.open(Origin::Device, &own);
             }
         }
         if let Some(link) = link {
-            self.follow(desk, &link);
+            self.follow(&link);
         }
     }
 
     /// Opens the link of the address. What is saved stays as it is until the person wants it replaced.
-    fn follow(&mut self, desk: &Desk, link: &str) {
+    fn follow(&mut self, link: &str) {
         if self.unsaved.is_some() {
             self.save();
         }
-        self.open(desk, Origin::Link, link);
+        self.open(Origin::Link, link);
         let kept = &self.state.kept;
         if kept.saving == Saving::On && matches!(kept.opened, Some((_, Ok(_)))) {
             self.keep(Keeping::Saving(Saving::Off));
@@ -51,8 +51,8 @@ impl App {
         }
     }
 
-    fn open(&mut self, desk: &Desk, origin: Origin, text: &str) {
-        (desk.open)(&mut self.state, origin, text);
+    fn open(&mut self, origin: Origin, text: &str) {
+        hand::open(&mut self.state, origin, text);
         self.untold = true;
     }
 
@@ -61,30 +61,26 @@ impl App {
     }
 
     /// What there is to say about what was opened, once.
-    pub(super) fn tell_opened(&mut self) -> String {
+    pub(crate) fn tell_opened(&mut self) -> String {
         let words = self.words();
-        match self.desk {
-            Place::Taken(desk) if std::mem::take(&mut self.untold) => {
-                let mut said = (desk.told)(words, &self.state);
-                said.push(String::new());
-                plain(&words.sentences(&said))
-            }
-            _ => String::new(),
+        if !std::mem::take(&mut self.untold) {
+            return String::new();
         }
+        let mut said = hand::told(words, &self.state);
+        said.push(String::new());
+        plain(&words.sentences(&said))
     }
 
-    pub(super) fn hand(&mut self, ctx: &Context<Self>, hand: Hand) {
+    pub(crate) fn hand(&mut self, ctx: &Context<Self>, hand: Hand) {
         let words = self.words();
-        // What it is asked with is the desk's.
-        let Place::Taken(desk) = self.desk else { return };
         match hand {
             Hand::Share => {
-                let shared = (desk.share)(&self.state, &host::address());
+                let shared = hand::share(&self.state, &host::address());
                 self.keep(Keeping::Share(shared));
                 self.select = Some(LINK);
             }
             Hand::Copy(what) => {
-                let text = (desk.copy)(what, words, &self.state);
+                let text = hand::copy(what, words, &self.state);
                 let link = ctx.link().clone();
                 let kept = text.clone();
                 let then = Callback::from(move |done: bool| {
@@ -103,7 +99,7 @@ impl App {
                 self.keep(Keeping::Saving(Saving::Off));
             }
             Hand::Case => {
-                let case = (desk.case)(words, &self.state);
+                let case = hand::case(words, &self.state);
                 self.keep(Keeping::Case(case));
                 self.announcer.tell(plain(words.say(Message::CaseKept)));
                 if self.state.kept.cases.len() == CASES {
@@ -111,7 +107,7 @@ impl App {
                 }
             }
             Hand::Prove => {
-                let proof = (desk.prove)(&self.state.settings, host::requests());
+                let proof = prove(&self.state.settings, host::requests());
                 self.keep(Keeping::Proof(proof));
                 let (version, day) = (hojokin_rules::version(), self.state.settings.as_of.day);
                 self.announcer.tell(plain(&words.proven(proof, version, day)));
@@ -123,7 +119,7 @@ impl App {
             Hand::Open(place) => {
                 let case = self.state.kept.cases.get(place).map(|case| case.link.clone());
                 if let Some(link) = case {
-                    self.open(desk, Origin::Case, &link);
+                    self.open(Origin::Case, &link);
                     let told = self.tell_opened();
                     self.announcer.tell(told);
                 }
@@ -132,7 +128,7 @@ impl App {
     }
 
     /// Says that something was copied, or shows what is to be copied by hand.
-    pub(super) fn copied(&mut self, what: Copied, by_hand: Option<String>) {
+    pub(crate) fn copied(&mut self, what: Copied, by_hand: Option<String>) {
         let words = self.words();
         let said = match (by_hand, what) {
             (None, _) => {
@@ -153,7 +149,7 @@ impl App {
     }
 
     /// Saves once nothing has changed for a moment, if it is wanted at all.
-    pub(super) fn save_soon(&mut self, ctx: &Context<Self>) {
+    pub(crate) fn save_soon(&mut self, ctx: &Context<Self>) {
         if self.state.kept.saving == Saving::On {
             let link = ctx.link().clone();
             self.unsaved = Some(Timeout::new(PAUSE, move || link.send_message(Event::Save)));
@@ -161,14 +157,10 @@ impl App {
     }
 
     /// Saves; whether that changes anything on the screen.
-    pub(super) fn save(&mut self) -> bool {
+    pub(crate) fn save(&mut self) -> bool {
         self.unsaved = None;
-        let saved = match self.desk {
-            Place::Taken(desk) if self.state.kept.saving == Saving::On => {
-                host::save(Some(&(desk.stored)(&self.state)))
-            }
-            _ => true,
-        };
+        let saved =
+            self.state.kept.saving != Saving::On || host::save(Some(&hand::stored(&self.state)));
         if !saved {
             self.keep(Keeping::Saving(Saving::Refused));
         }

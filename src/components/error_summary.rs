@@ -1,10 +1,14 @@
 //! All errors at once, each leading to its field.
 
+use hojokin_rules::rulebook;
 use yew::Callback;
 
+use super::category_name;
 use crate::{
+    input::FieldError,
     markup::{Markup, On},
-    text::Words,
+    state::{Field, State},
+    text::{Message, Words},
 };
 
 /// A list of errors, each the id of its field and what is wrong; nothing if there are none.
@@ -43,4 +47,21 @@ pub fn error_summary(
     }
     m.close();
     m.close();
+}
+
+/// What is wrong with a field, naming it.
+pub fn error_text(words: Words, state: &State, field: Field, error: FieldError) -> String {
+    match field {
+        Field::Fact(fact) => {
+            let id = rulebook().facts[usize::from(fact.0)].id;
+            words.field_error(error, words.fact_name(id), false)
+        }
+        Field::Expense(category) => {
+            words.field_error(error, category_name(words, state, category), true)
+        }
+        Field::Wanted => words.field_error(error, words.say(Message::Wanted), true),
+        Field::Repayment(missed) => words.field_error(error, words.missed(missed).ask, true),
+        Field::Total => words.field_error(error, words.say(Message::Total), true),
+        Field::Own(_) => error_text(words, state, Field::Expense(rulebook().own), error),
+    }
 }

@@ -1,6 +1,6 @@
-//! What the results rest on: conditions that are not computed, contact, sources, round and day.
+//! What the results rest on: conditions that are not computed, sources, contact.
 
-use hojokin_engine::{Edition, Moment};
+use hojokin_engine::Edition;
 
 use super::citation::{link, noted, outside, titled};
 use crate::{
@@ -8,21 +8,9 @@ use crate::{
     text::{Message, Words},
 };
 
-/// The foot of the widget: what the results of the chosen edition rest on, and the day.
-pub fn grounds(m: &mut Markup, words: Words, edition: Option<&Edition>, as_of: Moment) {
-    m.open("footer", "grounds");
-    if let Some(edition) = edition {
-        of_edition(m, words, edition);
-    }
-    m.open("p", "grounds__line");
-    m.text(words.basis(edition, as_of));
-    m.say("　");
-    m.say(words.say(Message::Private));
-    m.close();
-    m.close();
-}
-
-fn of_edition(m: &mut Markup, words: Words, edition: &Edition) {
+/// What the results of an edition rest on.
+pub fn grounds(m: &mut Markup, words: Words, edition: &Edition) {
+    m.open("div", "grounds");
     m.open("details", "grounds__part");
     m.set("open", "open");
     m.label("summary", "", words.say(Message::Notes));
@@ -65,4 +53,5 @@ fn of_edition(m: &mut Markup, words: Words, edition: &Edition) {
     }
     m.close();
     m.label("p", "grounds__line", words.say(Message::Disclaimer));
+    m.close();
 }

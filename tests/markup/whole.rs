@@ -56,7 +56,7 @@ fn the_whole_widget_has_its_parts_in_the_order_of_reading() {
         let places: Vec<_> = parts.iter().map(place).collect();
         assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}\n{html}");
     };
-    let (head, foot) = (["app", "bar", "modes"], ["grounds", "announcer"]);
+    let (head, foot) = (["app", "bar", "modes"], ["foot", "announcer"]);
     let one = ["edition-picker", "notice", "questions", "expense-sheet", "outlook", "waiting"];
     let all = ["edition-picker", "questions", "expense-sheet", "programme-list"];
     parts_of(Some("jizokuka/2025-17"), &[&head[..], &one, &foot].concat());
