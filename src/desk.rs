@@ -8,8 +8,8 @@ use yew::Callback;
 
 use crate::{
     components::{
-        cash, chart, charted, frame_list, frame_table, hand_on, near_misses, opened, paper,
-        repayment, round_changes, wage_helper,
+        cash, chart, charted, expense_form, frame_list, frame_table, hand_on, near_misses, opened,
+        paper, repayment, round_changes, wage_helper,
     },
     hand::{Copied, Hand, case, copy, is_readable, open, restored, share, stored, told},
     markup::Markup,
@@ -125,6 +125,7 @@ fn results(m: &mut Markup, looked: &Looked<'_>) {
     frame_list(m, words, estimate, case);
     chart(m, words, state, estimate, case, onact);
     cash(m, words, state, estimate, case);
+    expense_form(m, looked);
     repayment(m, words, state, estimate.edition, onact);
     round_changes(m, words, estimate, case);
 }
