@@ -34,6 +34,7 @@ pub fn expense_form(m: &mut Markup, looked: &Looked<'_>) {
     m.open("section", "expense-form");
     m.open("table", "");
     m.open("caption", "");
+    m.set("id", "expense-form");
     both(m, words, &|words| words.of_frame(Message::Form, frame.frame.name));
     m.close();
     m.open("thead", "");
@@ -69,7 +70,10 @@ pub fn expense_form(m: &mut Markup, looked: &Looked<'_>) {
         citation(m, words, edition, cite);
         m.close();
     }
+    // There are buttons of the same names for the whole result.
     m.open("div", "expense-form__buttons");
+    m.set("role", "group");
+    m.set("aria-labelledby", "expense-form");
     for (what, text) in [(Copied::FormText, Message::CopyText), (Copied::FormCsv, Message::CopyCsv)]
     {
         m.open("p", "");
@@ -110,6 +114,7 @@ fn both(m: &mut Markup, words: Words, name: &dyn Fn(Words) -> String) {
     if words.language() == Language::English {
         titled(m, words, name(Words::japanese()));
         m.empty("br");
+        return m.line("small", "", name(words));
     }
     m.text(name(words));
 }

@@ -1,6 +1,7 @@
 //! The expense sheet of an application form (様式3).
 
 use hojokin_engine::form::Form;
+use hojokin_texts::Language;
 
 use super::{Blank, Message, Words};
 
@@ -13,10 +14,10 @@ impl Words {
     /// A category with its number in the form, such as ②広報費.
     pub fn form_line(self, n: u32, name: &'static str) -> String {
         const ONE: u32 = '①' as u32;
-        let sign = char::from_u32(ONE.saturating_add(n).saturating_sub(1)).unwrap_or(' ');
-        let mut line = String::from(sign);
-        line.push_str(self.rule(name));
-        line
+        let sign = char::from_u32(ONE.saturating_add(n).saturating_sub(1));
+        // In English it stands below the Japanese name, which has the number.
+        let sign = sign.filter(|_| self.language() != Language::English);
+        sign.into_iter().chain(self.rule(name).chars()).collect()
     }
 
     /// From where to where the grant can be split between (2) and (4), where the cap leaves that open.
