@@ -16,6 +16,7 @@ mod citation;
 mod copies;
 mod edition_picker;
 mod error_summary;
+mod expense_form;
 mod expense_sheet;
 mod figures;
 mod foot;
@@ -60,6 +61,7 @@ pub use self::{
     copies::{BY_HAND, copies},
     edition_picker::edition_picker,
     error_summary::{error_summary, error_text},
+    expense_form::{ROWS, expense_form, formed},
     expense_sheet::{category_name, expense_sheet, uncounted},
     figures::figures,
     foot::foot,

@@ -9,8 +9,8 @@ use yew::{Callback, Context};
 use crate::{
     app::App,
     components::{
-        adoption, cash, chart, charted, frame_list, frame_table, grounds, hand_on, near_misses,
-        opened, paper, proof, repayment, round_changes, wage_helper,
+        adoption, cash, chart, charted, expense_form, frame_list, frame_table, grounds, hand_on,
+        near_misses, opened, paper, proof, repayment, round_changes, wage_helper,
     },
     hand::{Copied, Hand},
     markup::Markup,
@@ -120,6 +120,7 @@ fn results(m: &mut Markup, looked: &Looked<'_>) {
     frame_list(m, words, estimate, case);
     chart(m, words, state, estimate, case, onact);
     cash(m, words, state, estimate, case);
+    expense_form(m, looked);
     adoption(m, words, estimate.edition);
     repayment(m, words, state, estimate.edition, onact);
     round_changes(m, words, estimate, case);

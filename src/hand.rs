@@ -3,6 +3,7 @@
 
 mod code;
 mod csv;
+mod form;
 mod json;
 mod plain;
 
@@ -44,6 +45,10 @@ pub enum Copied {
     Csv,
     /// The case, as the command `hojokin estimate` reads it.
     Json,
+    /// The expense sheet of the application form in sentences.
+    FormText,
+    /// The same as a table.
+    FormCsv,
 }
 
 /// The link to `page` with what is entered, and its QR code.
@@ -63,6 +68,8 @@ pub fn copy(what: Copied, words: Words, state: &State) -> String {
         Copied::Text => plain::text(words, state),
         Copied::Csv => csv::table(words, state),
         Copied::Json => json::case(state),
+        Copied::FormText => form::text(state),
+        Copied::FormCsv => form::table(state),
     }
 }
 

@@ -6,6 +6,7 @@ mod amounts;
 mod answers;
 mod changes;
 mod fields;
+mod form;
 mod hand;
 mod money;
 mod number;

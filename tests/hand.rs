@@ -183,3 +183,39 @@ fn what_is_saved_comes_back() {
     }
     assert_eq!(state.kept.saving, Saving::Off, "nothing is saved unless it is asked for");
 }
+
+#[test]
+fn the_expense_sheet_of_the_application_is_copied_in_japanese() {
+    let mut state = retailer(Some("jizokuka/2024-16"));
+    state.apply(Action::Frame("normal"));
+    for language in Language::ALL {
+        let text = hand::copy(Copied::FormText, words(language), &state);
+        assert_eq!(
+            text.lines().collect::<Vec<_>>(),
+            [
+                "様式3 経費明細表の形（通常枠）",
+                "・②広報費：600,000円",
+                "・③ウェブサイト関連費：300,000円",
+                "・(1) 補助対象経費小計（ウェブサイト関連費を除く）：600,000円",
+                "・(2) 補助金交付申請額（ウェブサイト関連費を除く）：375,000円 〜 400,000円",
+                "・(3) ウェブサイト関連費に係る補助対象経費小計：300,000円",
+                "・(4) ウェブサイト関連費に係る交付申請額：100,000円 〜 125,000円",
+                "・(5) 補助対象経費合計：900,000円",
+                "・(6) 補助金交付申請額合計：500,000円",
+                "上限の500,000円に届くので、(2) 375,000円＋(4) 125,000円 から (2) 400,000円＋(4) 100,000円 \
+                 までの分け方を選べます。",
+            ]
+        );
+        let table = hand::copy(Copied::FormCsv, words(language), &state);
+        let rows: Vec<&str> = table.split_terminator("\r\n").collect();
+        assert_eq!(rows.len(), 1 + 2 + 6);
+        assert_eq!(rows[1], "②広報費,600000,,");
+        assert_eq!(rows[4], "(2) 補助金交付申請額（ウェブサイト関連費を除く）,,375000,400000");
+        assert_eq!(rows[8], "(6) 補助金交付申請額合計,,500000,500000");
+        assert!(rows.iter().all(|row| row.split(',').count() == 4), "{table}");
+    }
+    let none = retailer(Some("monodukuri/2024-18"));
+    for what in [Copied::FormText, Copied::FormCsv] {
+        assert_eq!(hand::copy(what, words(Language::Japanese), &none), "");
+    }
+}

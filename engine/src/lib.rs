@@ -34,6 +34,7 @@ pub mod differences;
 mod estimate;
 mod fact;
 pub mod figure;
+pub mod form;
 pub mod inverse;
 pub mod mechanism;
 mod minimum_wage;

@@ -181,6 +181,9 @@ pub struct Edition {
     pub notes: &'static [Note],
     /// How its grants are paid, where a source states it.
     pub payment: Option<Payment>,
+    /// Where the layout of its expense sheet (様式3 経費明細表) is to be seen, if that has the rows of
+    /// [`form`](crate::form).
+    pub form: Option<Cite>,
     /// Whom to ask.
     pub contact: Contact,
     /// The documents that the citations name.

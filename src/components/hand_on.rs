@@ -8,10 +8,10 @@ use crate::{
     text::{Message, Words},
 };
 
-/// Paper, link, copies, saving and cases, folded away until they are wanted.
+/// Paper, link, copies, saving and cases, folded away until they are wanted, or a text is to be copied by hand.
 pub fn hand_on(m: &mut Markup, words: Words, state: &State, on: &On, open: bool) {
     m.open("details", "hand-on");
-    m.set_if("open", open);
+    m.set_if("open", open || state.kept.by_hand.is_some());
     m.label("summary", "", words.say(Message::Hand));
     print_button(m, words, &on.print);
     share(m, words, &state.kept, &on.hand);

@@ -8,6 +8,7 @@ use super::{
     cash::{amounts, of_frame},
     category_name,
     citation::titled,
+    expense_form::{ROWS, formed},
     frame_table::frames,
     in_order,
     notice::deadlines,
@@ -88,6 +89,7 @@ pub fn paper(
                 m.line("h3", "", words.of_frame(Message::Cash, frame.frame.name));
                 amounts(m, words, cash, edition.payment.is_some());
             }
+            expenses(m, words, state, estimate);
         }
         _ => programmes(m, words, estimates, settings.as_of),
     }
@@ -148,6 +150,25 @@ fn obligations(m: &mut Markup, words: Words, frame: &FrameEstimate) {
     m.label("h3", "", words.say(Message::Obligations));
     for note in frame.frame.obligations {
         m.label("p", "", words.rule(note.text));
+    }
+}
+
+/// The rows of the application's own expense sheet.
+fn expenses(m: &mut Markup, words: Words, state: &State, estimate: &Estimate) {
+    let Some((frame, form)) = formed(state, estimate, &state.case()) else { return };
+    m.line("h3", "", words.of_frame(Message::Form, frame.frame.name));
+    m.open("dl", "");
+    for (name, amount) in ROWS.into_iter().zip(form.rows()) {
+        m.open("div", "");
+        m.open("dt", "");
+        titled(m, words, Words::japanese().form_row(name, &form));
+        m.close();
+        m.line("dd", "", words.range(amount));
+        m.close();
+    }
+    m.close();
+    if let Some(split) = words.form_split(&form) {
+        m.line("p", "", split);
     }
 }
 

@@ -29,7 +29,7 @@ const HEAD: [Message; 11] = [
 /// One row for each frame that grants, amounts as plain numbers of yen.
 pub(super) fn table(words: Words, state: &State) -> String {
     let (case, estimates) = reckoned(state);
-    let mut table = Table { text: String::new(), row: 0 };
+    let mut table = Table::default();
     for name in HEAD {
         table.cell(words.say(name));
     }
@@ -66,15 +66,16 @@ pub(super) fn table(words: Words, state: &State) -> String {
 }
 
 /// Rows in the making.
-struct Table {
-    text: String,
+#[derive(Default)]
+pub(super) struct Table {
+    pub(super) text: String,
     /// Where the row begins.
     row: usize,
 }
 
 impl Table {
     #[inline(never)]
-    fn cell(&mut self, cell: &str) {
+    pub(super) fn cell(&mut self, cell: &str) {
         if self.row < self.text.len() {
             self.text.push(',');
         }
@@ -93,11 +94,11 @@ impl Table {
         self.text.push('"');
     }
 
-    fn yen(&mut self, Yen(amount): Yen) {
+    pub(super) fn yen(&mut self, Yen(amount): Yen) {
         self.cell(&amount.to_string());
     }
 
-    fn end(&mut self) {
+    pub(super) fn end(&mut self) {
         self.text.push_str("\r\n");
         self.row = self.text.len();
     }
@@ -113,7 +114,7 @@ mod tests {
     use super::*;
 
     fn row(cells: &[&str]) -> String {
-        let mut table = Table { text: String::new(), row: 0 };
+        let mut table = Table::default();
         cells.iter().for_each(|cell| table.cell(cell));
         table.end();
         table.text

@@ -72,14 +72,14 @@ fn of_edition(text: &mut Text, state: &State, estimate: &Estimate, case: &Case) 
 }
 
 /// Lines in the making.
-struct Text {
-    words: Words,
-    text: String,
+pub(super) struct Text {
+    pub(super) words: Words,
+    pub(super) text: String,
 }
 
 impl Text {
     #[inline(never)]
-    fn line(&mut self, line: &str) {
+    pub(super) fn line(&mut self, line: &str) {
         self.text.push_str(line);
         self.text.push('\n');
     }
@@ -95,7 +95,7 @@ impl Text {
     }
 
     #[inline(never)]
-    fn item(&mut self, what: &str, value: &str) {
+    pub(super) fn item(&mut self, what: &str, value: &str) {
         self.line(&self.words.copied_item(what, value));
     }
 }

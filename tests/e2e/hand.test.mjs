@@ -22,7 +22,8 @@ async function filled(path) {
   return { opened, widget };
 }
 
-const press = (widget, name) => widget.root.getByRole('button', { name, exact: true }).click();
+/** The button of this name in what is for handing on: the expense sheet above has buttons of its own. */
+const press = (widget, name) => widget.root.locator('.hand-on').getByRole('button', { name, exact: true }).click();
 const field = (widget, id) => widget.root.locator(`#${id}`);
 const notice = (widget) => widget.root.locator('.opened');
 const heard = (widget, text) => widget.root.getByRole('status').filter({ hasText: text }).waitFor();

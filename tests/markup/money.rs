@@ -1,16 +1,21 @@
 //! The chart of a frame, and how its money flows.
 
 use hojokin_engine::Tax;
+use hojokin_texts::Language;
 use hojokin_widget::{
-    components::{cash, chart, charted, plot},
+    components::{cash, chart, charted, expense_form, plot},
+    desk::Looked,
+    hand::Copied,
     markup::Markup,
-    state::{Action, Field, State},
+    state::{Action, Field, Keeping, State},
+    text::Words,
 };
 use yew::Callback;
 
 use crate::{
-    firms::{answered, at, category, estimate, fact, retailer, words},
+    firms::{answered, at, category, edition, estimate, fact, nobody, retailer, words},
     rendering::check,
+    spoken,
 };
 
 /// A state that has this edition chosen and a manufacturer's answers.
@@ -68,5 +73,32 @@ fn the_money_goes_out_first_and_comes_back_after_the_report_where_a_source_says_
     });
     check("cash-unknown", move |m| {
         show(m, &tiered("shoryokuka-general/2025", &[("machinery", "6,000,000")], &[]));
+    });
+}
+
+#[test]
+fn the_expense_sheet_comes_out_as_the_application_has_it() {
+    fn show(m: &mut Markup, words: Words, state: &State) {
+        let (estimate, case, on) = (estimate(state), state.case(), nobody());
+        expense_form(m, &Looked { words, state, estimate: &estimate, case: &case, on: &on });
+    }
+    check("expense_form", |m| {
+        let mut state = answered();
+        state.apply(Action::Keep(Keeping::Copied(Copied::FormCsv)));
+        show(m, words(), &state);
+    });
+    check("expense_form-split", |m| {
+        show(m, words(), &answered_with(Action::Frame("normal")));
+    });
+    check("expense_form-en", |m| {
+        show(m, spoken(Language::English), &answered_with(Action::Frame("normal")))
+    });
+    check("expense_form-none", |m| {
+        // The form of 第20回 is not known, a total tells no category, and other programmes have no such form.
+        show(m, words(), &answered_with(Action::Choose(Some(edition("jizokuka/2026-20")))));
+        let mut total = at("2024-05-10", Some("jizokuka/2024-16"));
+        total.apply(Action::Type(Field::Total, "900,000".to_owned()));
+        show(m, words(), &total);
+        show(m, words(), &maker(&[]));
     });
 }

@@ -116,6 +116,7 @@ pub(crate) const fn edition() -> Edition {
         repayment: None,
         notes: &[],
         payment: None,
+        form: None,
         contact: Contact { name: "事務局", tel: None, url: None, cite: CITE },
         sources: &[],
     }

@@ -96,6 +96,7 @@ pub(crate) const EDITION: Edition = Edition {
     repayment: None,
     notes: &[],
     payment: None,
+    form: None,
     contact: Contact { name: "事務局", tel: None, url: None, cite: CITE },
     sources: &[],
 };

@@ -110,7 +110,7 @@ record! {
     Caution { id, text, when, cite }
     Frame { id, name, requirements, gives, cautions, obligations }
     Edition {
-        id, programme, name, round, opens, closes, year_round, deadlines, before_wages, followed_by, facts, categories, limits, frames, unstated, wage, repayment, notes, payment, contact,
+        id, programme, name, round, opens, closes, year_round, deadlines, before_wages, followed_by, facts, categories, limits, frames, unstated, wage, repayment, notes, payment, form, contact,
         sources
     }
     Calculation { by, figures, cite }

@@ -67,6 +67,7 @@ impl Reader<'_, '_> {
         let before_wages = self.before_wages(file);
         let followed_by = self.followed_by(id, file);
         let (contact, payment) = (self.contact(file), self.payment(file));
+        let form = self.cited("form", file);
         let notes = self.notes("note", file);
         let categories = self.each("category", file, |category| category.key, Self::category);
         self.counted.clone_from(&categories);
@@ -111,6 +112,7 @@ impl Reader<'_, '_> {
             repayment,
             notes: keep(notes),
             payment,
+            form,
             contact,
             sources: &[],
         })

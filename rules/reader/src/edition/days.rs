@@ -54,14 +54,18 @@ impl Reader<'_, '_> {
     /// How the grants are paid.
     pub(super) fn payment(&mut self, file: &mut Section<'_>) -> Option<Payment> {
         let mut table = file.table("payment", self.page)?;
-        let after_decision = table.table("after_decision", self.page).and_then(|mut table| {
-            let cite = self.sources.cite_of(&mut table, self.page);
-            table.close(self.page);
-            cite
-        });
+        let after_decision = self.cited("after_decision", &mut table);
         let cite = self.sources.cite_of(&mut table, self.page);
         table.close(self.page);
         Some(Payment { cite: cite?, after_decision })
+    }
+
+    /// A table that says nothing but where something is written.
+    pub(super) fn cited(&mut self, key: &'static str, file: &mut Section<'_>) -> Option<Cite> {
+        let mut table = file.table(key, self.page)?;
+        let cite = self.sources.cite_of(&mut table, self.page);
+        table.close(self.page);
+        cite
     }
 
     /// The revision of the minimum wages before which the call ends in each prefecture.

@@ -87,7 +87,7 @@ fn an_unknown_key_is_named_with_the_known_ones() {
         "[contact]",
         "colour = \"blue\"\n[contact]",
         &[
-            "6:1: 「colour」というキーはありません（使えるキー：source、name、round、opens、closes、year_round、deadline、closes_before_minimum_wage、followed_by、contact、payment、note、category、limit、requirement、provision、part、wage、repayment、frame、unstated_frame）",
+            "6:1: 「colour」というキーはありません（使えるキー：source、name、round、opens、closes、year_round、deadline、closes_before_minimum_wage、followed_by、contact、payment、form、note、category、limit、requirement、provision、part、wage、repayment、frame、unstated_frame）",
         ],
     );
 }
@@ -147,6 +147,12 @@ fn that_a_grant_is_paid_at_the_end_is_written_somewhere() {
     let after = "[payment]\ncite = \"S-1 p.4\"\nafter_decision = {}\n[contact]";
     check("[contact]", after, &["8:18: 「cite」がありません"]);
     check("[contact]", &after.replace("{}", "{ cite = \"S-1 p.5\" }"), &[]);
+}
+
+#[test]
+fn the_layout_of_a_form_is_seen_somewhere() {
+    check("[contact]", "[form]\n[contact]", &["6:1: 「cite」がありません"]);
+    check("[contact]", "[form]\ncite = \"S-1 様式3\"\n[contact]", &[]);
 }
 
 #[test]
