@@ -2,6 +2,8 @@
 
 mod handing;
 
+use std::cell::Cell;
+
 use gloo::timers::callback::Timeout;
 use hojokin_engine::{Case, Estimate, Verdict};
 use hojokin_rules::rulebook;
@@ -74,6 +76,8 @@ pub struct App {
     state: State,
     announcer: Announcer,
     root: NodeRef,
+    /// The result that is on the screen, as it is told to those who do not see it.
+    heard: Cell<String>,
     /// Runs until what was entered is saved.
     unsaved: Option<Timeout>,
     /// The id of a text that is to be selected once it is there.
@@ -101,6 +105,7 @@ impl Component for App {
             state,
             announcer: Announcer::default(),
             root: NodeRef::default(),
+            heard: Cell::default(),
             unsaved: None,
             lost: None,
             select: None,
@@ -116,9 +121,7 @@ impl Component for App {
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let link = ctx.link().clone();
-        let estimates = self.state.estimates(&self.state.case());
-        let heard = heard(self.words(), &estimates);
-        self.announcer.hear(plain(&heard), move || link.send_message(Event::Say));
+        self.announcer.hear(self.heard.take(), move || link.send_message(Event::Say));
         if let Some(id) = self.select.take() {
             host::select(&self.root, id);
         }
@@ -199,6 +202,7 @@ impl Component for App {
         let (words, state) = (self.words(), &self.state);
         let case = state.case();
         let estimates = state.estimates(&case);
+        self.heard.set(plain(&heard(words, &estimates)));
         let screen = Screen {
             words,
             state,
