@@ -2,6 +2,8 @@
 
 mod handing;
 
+use std::cell::Cell;
+
 use gloo::timers::callback::Timeout;
 use hojokin_engine::{Case, Estimate, Verdict};
 use hojokin_texts::plain;
@@ -72,16 +74,18 @@ pub struct App {
     state: State,
     announcer: Announcer,
     root: NodeRef,
+    /// The result that is on the screen, as it is told to those who do not see it.
+    heard: Cell<String>,
     /// Runs until what was entered is saved.
     unsaved: Option<Timeout>,
     /// The id of a text that is to be selected once it is there.
     select: Option<&'static str>,
-    /// The id of an element that is to have the focus, since the button that had it is gone.
+    /// The id of an element that is to have the focus.
     focus: Option<&'static str>,
     /// Whether what was opened has not been said yet.
     untold: bool,
-    /// Where the focus goes once the question has been left, or could not be.
-    turned: Option<&'static str>,
+    /// Where the focus goes if the button that had it is gone.
+    lost: Option<&'static str>,
     desk: Place,
     /// Whether a person has asked for the desk, before any round was looked at.
     wanted: bool,
@@ -99,8 +103,9 @@ impl Component for App {
             state,
             announcer: Announcer::default(),
             root: NodeRef::default(),
+            heard: Cell::default(),
             unsaved: None,
-            turned: None,
+            lost: None,
             select: None,
             focus: None,
             untold: false,
@@ -113,18 +118,16 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
-        if let Some(id) = self.turned.take() {
-            host::focus(&self.root, id);
-        }
         let link = ctx.link().clone();
-        let estimates = self.state.estimates(&self.state.case());
-        let heard = heard(self.words(), &estimates);
-        self.announcer.hear(plain(&heard), move || link.send_message(Event::Say));
+        self.announcer.hear(self.heard.take(), move || link.send_message(Event::Say));
         if let Some(id) = self.select.take() {
             host::select(&self.root, id);
         }
         if let Some(id) = self.focus.take() {
             host::focus(&self.root, id);
+        }
+        if let Some(id) = self.lost.take() {
+            host::rescue(&self.root, id);
         }
     }
 
@@ -145,11 +148,16 @@ impl Component for App {
                 if matches!(action, Action::Speak(_)) {
                     self.announcer.hush();
                 }
+                if matches!(action, Action::Choose(_)) {
+                    self.lost = Some("outlook");
+                }
                 let was = self.state.guide.now;
                 self.state.apply(action);
                 // Another question takes the place of the one that had the focus, or it cannot be left yet.
                 let stays = was == self.state.guide.now;
-                self.turned = turns.then_some(if stays { "error-summary" } else { "guide" });
+                if turns {
+                    self.focus = Some(if stays { "error-summary" } else { "guide" });
+                }
                 self.fetch(ctx);
                 self.save_soon(ctx);
                 true
@@ -160,6 +168,7 @@ impl Component for App {
             }
             Event::Desk(desk) => {
                 self.desk = desk.map_or(Place::Missing, Place::Taken);
+                self.lost = self.wanted.then_some("hand-on");
                 self.open_pending();
                 true
             }
@@ -201,6 +210,7 @@ impl Component for App {
         let (words, state) = (self.words(), &self.state);
         let case = state.case();
         let estimates = state.estimates(&case);
+        self.heard.set(plain(&heard(words, &estimates)));
         let screen = Screen {
             words,
             state,
@@ -298,6 +308,8 @@ impl Screen<'_> {
         match self.one() {
             Some(estimate) => {
                 outlook(m, words, estimate, settings.as_of);
+                // One element whatever is in it, so that nothing beside it is made anew, and loses the focus, as it comes.
+                m.open("div", "");
                 if let Place::Taken(desk) = self.desk {
                     let case = &self.case;
                     (desk.results)(m, &Looked { words, state, estimate, case, on });
@@ -305,6 +317,7 @@ impl Screen<'_> {
                     let missing = matches!(self.desk, Place::Missing);
                     waiting(m, words, missing, &self.onagain);
                 }
+                m.close();
             }
             None => programme_list(m, words, state, estimates, &onchoose),
         }

@@ -192,10 +192,21 @@ pub fn select(within: &NodeRef, id: &str) {
     }
 }
 
+/// The shadow root around `within`.
+fn shadow(within: &NodeRef) -> Option<ShadowRoot> {
+    within.get()?.get_root_node().dyn_into().ok()
+}
+
 /// The element with this id beside `within`, in the same shadow root.
 fn element(within: &NodeRef, id: &str) -> Option<Element> {
-    let root = within.get()?.get_root_node();
-    root.dyn_into::<ShadowRoot>().ok()?.get_element_by_id(id)
+    shadow(within)?.get_element_by_id(id)
+}
+
+/// Moves the focus to the element with this id if nothing has it, since the button that had it is gone.
+pub fn rescue(within: &NodeRef, id: &str) {
+    if shadow(within).is_some_and(|shadow| shadow.active_element().is_none()) {
+        focus(within, id);
+    }
 }
 
 /// Moves the focus to the element with this id.

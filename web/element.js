@@ -15,13 +15,15 @@
  * What stands between the tags is shown until the calculator runs, and stays if it cannot.
  *
  * CSS custom properties
- *   --hojokin-color-key      key colour (default: Digital Agency blue); --hojokin-color-key-dark where it is dark
+ *   --hojokin-color-key      key colour (default: Digital Agency blue); --hojokin-color-key-dark where it is dark;
+ *                            one with less than 4.5 : 1 to the surface is not taken
  *   --hojokin-font-family    font (default: Noto Sans JP and the system's)
  *
  * Files beside this one: hojokin-widget.js, hojokin-widget_bg.wasm, hojokin.css; hojokin-desk.wasm
  * and hojokin-desk.css, which are loaded when one round is looked at; hojokin-ja-x-easy.txt and hojokin-en.txt, when that language is chosen.
  */
 
+import { legible } from './colour.js';
 import { later, load } from './load.js';
 import { printAlone } from './paper.js';
 
@@ -70,9 +72,11 @@ export class HojokinCalculator extends HTMLElement {
     if (!this.isConnected || this.#calculator) {
       return;
     }
-    shadow.adoptedStyleSheets = [sheet];
     const root = document.createElement('div');
     shadow.replaceChildren(root);
+    // Without what was taken away from an earlier start.
+    shadow.adoptedStyleSheets = [sheet];
+    shadow.adoptedStyleSheets = [sheet, legible(root)];
     this.#calculator = new widget.Calculator(root, this, (name) => this.#fetch(name), () => this.#print(shadow));
   }
 

@@ -3,7 +3,6 @@
 /** Prints what has the class `paper` in `shadow`, from a document of its own with the same styles. */
 export function printAlone(shadow) {
   const frame = document.createElement('iframe');
-  Object.assign(frame.style, { position: 'fixed', width: '1px', height: '1px', border: '0', visibility: 'hidden' });
   frame.ariaHidden = 'true';
   frame.tabIndex = -1;
   // Some browsers put the empty document in place only now, others at once.

@@ -12,7 +12,10 @@ use crate::{
 pub fn hand_on(m: &mut Markup, words: Words, state: &State, on: &On, open: bool) {
     m.open("details", "hand-on");
     m.set_if("open", open || state.kept.by_hand.is_some());
-    m.label("summary", "", words.say(Message::Hand));
+    m.open("summary", "");
+    m.set("id", "hand-on");
+    m.say(words.say(Message::Hand));
+    m.close();
     print_button(m, words, &on.print);
     share(m, words, &state.kept, &on.hand);
     copies(m, words, &state.kept, &on.hand);

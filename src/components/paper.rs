@@ -60,6 +60,15 @@ pub fn paper(
     if let ([estimate], Some(edition)) = (estimates, state.edition) {
         m.line("p", "", words.status(edition, estimate.status, settings.as_of));
         deadlines(m, words, edition, estimate.status, settings.as_of);
+        // What the screen shows in large letters.
+        let range = estimate.range();
+        if Yen::ZERO < range.high {
+            m.open("p", "paper__amount");
+            m.say(words.say(Message::Outlook));
+            m.say(" ");
+            m.line("b", "", words.range(range));
+            m.close();
+        }
     }
     m.close();
     if let Some((size, outlines)) = hand::share(state, page).code {

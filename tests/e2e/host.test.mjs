@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test, { after, before } from 'node:test';
-import { address, close, launch, open } from './browser.mjs';
+import { address, close, launch, open, ready } from './browser.mjs';
 import { Widget } from './widget.mjs';
 
 /** The one page that breaks the policy on purpose. */
@@ -154,4 +154,35 @@ test('it is dark the same way, whether the page or the system says so', async ()
   await set('auto');
   assert.equal(await background(), black);
   await close(opened);
+});
+
+test('a key colour that cannot be read is not taken, whatever the theme', async () => {
+  // The built-in ones, as the browser gives them.
+  const [LIGHT, DARK] = ['rgb(0, 23, 193)', 'rgb(157, 183, 249)'];
+  for (const [key, dark, inLight, inDark] of [
+    ['#ffff00', '#000080', LIGHT, DARK],
+    ['#006400', '#ffff00', 'rgb(0, 100, 0)', 'rgb(255, 255, 0)'],
+    // 4.54 : 1 on white, and 4.48 : 1.
+    ['#767676', '#808080', 'rgb(118, 118, 118)', DARK],
+    ['#777777', 'no colour', LIGHT, DARK],
+    ['', '', LIGHT, DARK],
+  ]) {
+    const opened = await open(browser);
+    const { page } = opened;
+    await page.evaluate(([key, dark]) => {
+      // It counts as it is when the calculator starts.
+      const one = document.querySelector('hojokin-calculator');
+      one.remove();
+      one.style.setProperty('--hojokin-color-key', key);
+      one.style.setProperty('--hojokin-color-key-dark', dark);
+      document.querySelector('main').append(one);
+    }, [key, dark]);
+    await ready(page);
+    const shown = (theme) => page.locator('hojokin-calculator').evaluate((one, theme) => {
+      one.setAttribute('theme', theme);
+      return getComputedStyle(one.shadowRoot.querySelector('.bar')).borderBottomColor;
+    }, theme);
+    assert.deepEqual([await shown('light'), await shown('dark')], [inLight, inDark], key);
+    await close(opened);
+  }
 });

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import { close, launch, open, ready } from './browser.mjs';
-import { Widget } from './widget.mjs';
+import { Widget, untagged } from './widget.mjs';
 
 let browser;
 before(async () => (browser = await launch()));
@@ -272,19 +272,7 @@ test('an English speaker chooses English, and keeps what was entered', async () 
   assert.match(await widget.outlook(), /^533,333 yen/);
   assert.equal(await widget.root.locator('[data-frame=wage] .frame-card__name').textContent(), 'Wage raise frame');
   // Without their tags, Japanese words would be read as English ones.
-  const untagged = await widget.root.evaluate((one) => {
-    const found = [];
-    const walker = document.createTreeWalker(one.shadowRoot, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const { textContent, parentElement } = walker.currentNode;
-      const japanese = /[\u3041-\u9fff]/.test(textContent.replaceAll(/\([^)]*\)|"[^"]*"/g, ''));
-      if (japanese && parentElement.closest('[lang]').lang !== 'ja') {
-        found.push(textContent);
-      }
-    }
-    return found;
-  });
-  assert.deepEqual(untagged, []);
+  assert.deepEqual(await untagged(widget), []);
   await widget.root.locator('[data-language=ja]').click();
   await widget.root.getByText('補助金シミュレーター').waitFor();
   await close(opened);

@@ -3,12 +3,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-
 import { close, launch, open } from './browser.mjs';
+import { plain, printed } from './printed.mjs';
 import { Widget } from './widget.mjs';
 
-const MILLIMETRE = 72 / 25.4;
 const FIRM = {
   answers: { industry: 'retail', legal_form: 'company', employees: 4, capital: 3_000_000, wage_raise: true, deficit: true,
     invoice_new: true, startup_support: false, graduation: false, prefecture: '13', site_minimum_wage: 1_250 },
@@ -19,27 +17,6 @@ const FIRM = {
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
-
-/** What is printed: the size of each page (mm), and the words on it without their spaces. */
-async function printed(page) {
-  const data = new Uint8Array(await page.pdf({ preferCSSPageSize: true }));
-  const document = await getDocument({ data, verbosity: 0 }).promise;
-  const sizes = [];
-  let text = '';
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const one = await document.getPage(number);
-    const [left, bottom, right, top] = one.view;
-    sizes.push([right - left, top - bottom].map((length) => Math.round(length / MILLIMETRE)).join('×'));
-    text += (await one.getTextContent()).items.map((item) => item.str).join('');
-  }
-  await document.destroy();
-  return { sizes, text: plain(text) };
-}
-
-/** Letters as they are typed: a printed 入 comes back as the radical of the same shape. */
-function plain(text) {
-  return text.normalize('NFKC').replaceAll(/\s/g, '');
-}
 
 /** What each language prints, whatever is chosen. */
 const KEY = {
@@ -61,6 +38,9 @@ for (const language of ['ja', 'ja-x-easy', 'en']) {
       await widget.root.locator(`[data-language=${language}]`).click();
       await widget.root.locator(`.app[data-language=${language}]`).waitFor();
     }
+    // What makes the page is loaded when one round is looked at, or when it is asked for.
+    await widget.root.locator('.waiting__offer').click();
+    await widget.root.locator('.hand-on').waitFor();
     const rounds = await widget.field('edition').locator('option').evaluateAll((all) => all.map((one) => one.value));
     assert.ok(rounds.length > 60);
     const wrong = [];

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import { close, launch, open } from './browser.mjs';
-import { STATES } from './states.mjs';
+import { launch, open } from './browser.mjs';
+import { left, STATES } from './states.mjs';
 import { Widget } from './widget.mjs';
 
 let browser;
@@ -30,7 +30,7 @@ for (const [how, { width, size = '100%' }] of Object.entries(NARROW)) {
         return wide.map((one) => `${one.tagName}.${one.className} ${one.textContent.slice(0, 30)}`);
       });
       assert.deepEqual(out, [], state);
-      await close(opened);
+      await left(opened, state);
     }
   });
 }

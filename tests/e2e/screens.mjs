@@ -1,8 +1,8 @@
 // Pictures of every state in three widths, light and dark, for people to look at: `cargo xtask screens`.
 
 import { mkdirSync } from 'node:fs';
-import { close, launch, open } from './browser.mjs';
-import { STATES } from './states.mjs';
+import { launch, open } from './browser.mjs';
+import { left, STATES } from './states.mjs';
 import { Widget } from './widget.mjs';
 
 const folder = process.env.HOJOKIN_SCREENS;
@@ -21,7 +21,7 @@ for (const [width, theme] of [[360, 'light'], [360, 'dark'], [768, 'light'], [12
     const name = `${state.replaceAll(' ', '-')}-${width}-${theme}.png`;
     await opened.page.screenshot({ path: `${folder}/${name}` });
     console.log(name);
-    await close(opened);
+    await left(opened, state);
   }
 }
 await browser.close();

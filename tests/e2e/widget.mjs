@@ -122,3 +122,19 @@ function amounts({ verdict, amount, facts }) {
   const [rate, cap = '', , own = '0円'] = facts;
   return { low, high, rate, cap: yen(cap)[0] ?? null, ownFunds: yen(own).at(-1) };
 }
+
+/** The Japanese texts of a widget in English that have no tag: they would be read as English words. */
+export function untagged(widget) {
+  return widget.root.evaluate((one) => {
+    const found = [];
+    const walker = document.createTreeWalker(one.shadowRoot, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { textContent, parentElement } = walker.currentNode;
+      const japanese = /[\u3041-\u9fff]/.test(textContent.replaceAll(/\([^)]*\)|"[^"]*"/g, ''));
+      if (japanese && parentElement.closest('[lang]').lang !== 'ja') {
+        found.push(textContent);
+      }
+    }
+    return found;
+  });
+}
