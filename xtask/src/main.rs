@@ -73,6 +73,12 @@ const TASKS: &[Task] = &[
         about: "すべての状態の画面を、三つの幅と明暗で写真に撮ります",
         run: screens::command,
     },
+    Task {
+        name: "keypress",
+        options: "",
+        about: "キーを押してから結果が描かれるまでの時間を、4 倍遅いCPUで測ります",
+        run: screens::keypress,
+    },
     Task { name: "bench", options: "", about: "計算の速さを測ります", run: bench },
     Task {
         name: "licences",

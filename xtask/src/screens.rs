@@ -1,4 +1,5 @@
-//! `cargo xtask screens`: pictures of every state of the widget, to look at.
+//! `cargo xtask screens` and `cargo xtask keypress`: pictures of every state of the widget, to look at, and how fast it
+//! answers a key.
 
 use std::path::Path;
 
@@ -29,4 +30,13 @@ pub(crate) fn command(arguments: Arguments) -> Result<()> {
     })?;
     println!("✓ {} にあります", folder.display());
     Ok(())
+}
+
+/// Runs `cargo xtask keypress`.
+pub(crate) fn keypress(arguments: Arguments) -> Result<()> {
+    nothing_else(arguments)?;
+    build(Profile::Release)?;
+    step("キーを押してから結果が描かれるまでを測っています", || {
+        in_node(&["tests/e2e/keypress.mjs"], &[])
+    })
 }
