@@ -5,14 +5,15 @@ mod handing;
 use std::cell::Cell;
 
 use gloo::timers::callback::Timeout;
-use hojokin_engine::{Case, Estimate, Verdict};
+use hojokin_engine::{Case, Estimate};
 use hojokin_texts::plain;
 use yew::prelude::*;
 
 use crate::{
     components::{
         Announcer, bar, edition_picker, error_summary, error_text, expense_sheet, field_id, foot,
-        guide, modes, notice, offer, outlook, programme_list, questions, result_bar, waiting,
+        guide, heard, modes, notice, offer, outlook, programme_list, questions, result_bar,
+        waiting,
     },
     desk::{self, Desk, Looked, On, Place},
     hand::{Copied, Hand},
@@ -144,22 +145,7 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, event: Event) -> bool {
         match event {
             Event::Act(action) => {
-                let turns = matches!(action, Action::Next | Action::Skip | Action::Visit(_));
-                if matches!(action, Action::Speak(_)) {
-                    self.announcer.hush();
-                }
-                if matches!(action, Action::Choose(_)) {
-                    self.lost = Some("outlook");
-                }
-                let was = self.state.guide.now;
-                self.state.apply(action);
-                // Another question takes the place of the one that had the focus, or it cannot be left yet.
-                let stays = was == self.state.guide.now;
-                if turns {
-                    self.focus = Some(if stays { "error-summary" } else { "guide" });
-                }
-                self.fetch(ctx);
-                self.save_soon(ctx);
+                self.act(ctx, action);
                 true
             }
             Event::Go(id) => {
@@ -251,6 +237,26 @@ impl App {
     /// The texts of the language that is wanted, Japanese until they are there.
     fn words(&self) -> Words {
         Words::of(self.state.language).unwrap_or_else(Words::japanese)
+    }
+
+    /// Takes in what a person did, and where the focus goes with it.
+    fn act(&mut self, ctx: &Context<Self>, action: Action) {
+        let turns = matches!(action, Action::Next | Action::Skip | Action::Visit(_));
+        if matches!(action, Action::Speak(_)) {
+            self.announcer.hush();
+        }
+        if matches!(action, Action::Choose(_)) {
+            self.lost = Some("outlook");
+        }
+        let was = self.state.guide.now;
+        self.state.apply(action);
+        // Another question takes the place of the one that had the focus, or it cannot be left yet.
+        let stays = was == self.state.guide.now;
+        if turns {
+            self.focus = Some(if stays { "error-summary" } else { "guide" });
+        }
+        self.fetch(ctx);
+        self.save_soon(ctx);
     }
 
     /// Opens what there is to open, once the desk is there.
@@ -386,16 +392,4 @@ impl Screen<'_> {
     fn one(&self) -> Option<&Estimate> {
         self.state.edition.and(self.estimates.first())
     }
-}
-
-/// The result as it is told to those who do not see it.
-fn heard(words: Words, estimates: &[Estimate]) -> String {
-    let best = estimates.iter().max_by_key(|estimate| estimate.range().low);
-    let Some(best) = best.filter(|estimate| {
-        estimate.frames.iter().any(|frame| frame.verdict != Verdict::Ineligible)
-    }) else {
-        return words.say(Message::NoFrame).to_owned();
-    };
-    let frames: Vec<&str> = best.best().map(|frame| words.rule(frame.frame.name)).collect();
-    words.heard(best.range(), &frames)
 }

@@ -51,7 +51,7 @@ mod working;
 
 pub use self::{
     adoption::adoption,
-    announcer::Announcer,
+    announcer::{Announcer, heard},
     bar::bar,
     cases::{CASES_TITLE, cases},
     cash::cash,

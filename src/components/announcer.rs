@@ -1,8 +1,12 @@
 //! Says the result to those who hear the page, once the typing has paused.
 
 use gloo::timers::callback::Timeout;
+use hojokin_engine::{Estimate, Verdict};
 
-use crate::markup::Markup;
+use crate::{
+    markup::Markup,
+    text::{Message, Words},
+};
 
 /// How long the typing must have paused (milliseconds).
 const PAUSE: u32 = 800;
@@ -48,4 +52,16 @@ impl Announcer {
         m.text(self.said.clone());
         m.close();
     }
+}
+
+/// The result as it is told to those who do not see it.
+pub fn heard(words: Words, estimates: &[Estimate]) -> String {
+    let best = estimates.iter().max_by_key(|estimate| estimate.range().low);
+    let Some(best) = best.filter(|estimate| {
+        estimate.frames.iter().any(|frame| frame.verdict != Verdict::Ineligible)
+    }) else {
+        return words.say(Message::NoFrame).to_owned();
+    };
+    let frames: Vec<&str> = best.best().map(|frame| words.rule(frame.frame.name)).collect();
+    words.heard(best.range(), &frames)
 }

@@ -46,9 +46,38 @@ pub fn paper(
     estimates: &[Estimate],
     page: &str,
 ) {
-    let settings = &state.settings;
     m.open("section", "paper");
     m.set_if("data-dense", ROOM < weight(state, asked, estimates));
+    head(m, words, state, estimates, page);
+    match (estimates, state.edition) {
+        ([estimate], Some(_)) => frames(m, words, state, estimate, None),
+        _ => m.nothing(),
+    }
+    m.open("div", "paper__columns");
+    answers(m, words, state, asked);
+    match (estimates, state.edition) {
+        ([estimate], Some(edition)) => {
+            if let Some(frame) = state.frame(estimate) {
+                working(m, words, edition, frame);
+                obligations(m, words, frame);
+            }
+            if let Some((frame, cash)) = of_frame(state, estimate, &state.case()) {
+                m.line("h3", "", words.of_frame(Message::Cash, frame.frame.name));
+                amounts(m, words, cash, edition.payment.is_some());
+            }
+            expenses(m, words, state, estimate);
+        }
+        _ => programmes(m, words, estimates, state.settings.as_of),
+    }
+    next(m, words);
+    m.close();
+    m.label("p", "paper__disclaimer", words.say(Message::Disclaimer));
+    m.close();
+}
+
+/// Whose it is, what of, the code, and room for the adviser.
+fn head(m: &mut Markup, words: Words, state: &State, estimates: &[Estimate], page: &str) {
+    let settings = &state.settings;
     m.open("header", "paper__head");
     m.open("div", "");
     if let Some(chamber) = &settings.chamber {
@@ -81,30 +110,6 @@ pub fn paper(
         m.close();
     }
     m.close();
-    m.close();
-    match (estimates, state.edition) {
-        ([estimate], Some(_)) => frames(m, words, state, estimate, None),
-        _ => m.nothing(),
-    }
-    m.open("div", "paper__columns");
-    answers(m, words, state, asked);
-    match (estimates, state.edition) {
-        ([estimate], Some(edition)) => {
-            if let Some(frame) = state.frame(estimate) {
-                working(m, words, edition, frame);
-                obligations(m, words, frame);
-            }
-            if let Some((frame, cash)) = of_frame(state, estimate, &state.case()) {
-                m.line("h3", "", words.of_frame(Message::Cash, frame.frame.name));
-                amounts(m, words, cash, edition.payment.is_some());
-            }
-            expenses(m, words, state, estimate);
-        }
-        _ => programmes(m, words, estimates, settings.as_of),
-    }
-    next(m, words);
-    m.close();
-    m.label("p", "paper__disclaimer", words.say(Message::Disclaimer));
     m.close();
 }
 
