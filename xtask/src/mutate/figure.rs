@@ -34,8 +34,9 @@ const COARSE: [(&str, i64); 3] = [(".tier", 3), (".tier.up_to", 3), (".brackets.
 /// Keys of units in which amounts beside them move: a loan in 50,000 yen, a premium in 500 yen.
 const UNITS: [&str; 2] = ["every", "multiple_of"];
 
-/// Keys of what only looks like a figure: how far it can be trusted, and names of choices such as `"1/2"`.
-const LEFT_OUT: [&str; 4] = ["verified", "approximate", "choices", "choice"];
+/// Keys of what only looks like a figure: how far it can be trusted, names of choices such as `"1/2"`, and what a firm has
+/// in its own hands, which makes no amount (`rules/tests/plans.rs` holds it).
+const LEFT_OUT: [&str; 5] = ["verified", "approximate", "choices", "choice", "plan"];
 
 /// What is asked of wages stands beside the amounts and makes none: `rules/tests/wage_rule.rs` holds it.
 const WAGE: &str = ".wage";
