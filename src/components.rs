@@ -125,6 +125,13 @@ pub fn field_id(field: Field) -> String {
     }
 }
 
+/// Says of the open button what exactly it does, beyond the word on it. Where that word has readings, which stand
+/// between its letters, a name of its own would not begin as the button shows it, so it is a description.
+fn named(m: &mut Markup, words: Words, label: String) {
+    let readings = words.language() == Language::Easy;
+    m.set_to(if readings { "title" } else { "aria-label" }, label.into());
+}
+
 /// Says of the open element that it is Japanese, where the widget speaks another language.
 fn japanese(m: &mut Markup, words: Words) {
     if words.language() != Language::Japanese {

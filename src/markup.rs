@@ -66,6 +66,7 @@ const NAMES: &[&str] = &[
     "readonly",
     "rows",
     "maxlength",
+    "title",
 ];
 
 /// Markup in the making.

@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::{Callback, TargetCast};
 
-use super::button;
+use super::{button, named};
 use crate::{
     hand::Hand,
     markup::{Markup, On},
@@ -95,13 +95,13 @@ fn case(
     m.open("p", "cases__do");
     let drop = onhand.reform(move |_| Hand::Drop(place));
     let open = onhand.reform(move |_| Hand::Open(place));
-    for (text, named, onclick) in [
+    for (text, full, onclick) in [
         (Message::CaseOpen, Message::CaseOpenNamed, open),
         (Message::CaseDrop, Message::CaseDropNamed, drop),
     ] {
         m.open("button", "");
         m.set("type", "button");
-        m.set_to("aria-label", words.of_case(named, &case.name).into());
+        named(m, words, words.of_case(full, &case.name));
         m.on(On::Click, onclick);
         m.say(words.say(text));
         m.close();

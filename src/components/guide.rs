@@ -4,7 +4,7 @@ use hojokin_engine::{Estimate, FactId, Yen};
 use hojokin_rules::rulebook;
 use yew::Callback;
 
-use super::{expense_sheet, questions::question};
+use super::{expense_sheet, named, questions::question};
 use crate::{
     markup::{Markup, On},
     state::{Action, Asked, State, Step},
@@ -164,7 +164,7 @@ fn past(m: &mut Markup, words: Words, state: &State, onact: &Callback<Action>) {
         m.line("b", "", answer);
         m.open("button", "");
         m.set("type", "button");
-        m.set_to("aria-label", words.change_answer(name).into());
+        named(m, words, words.change_answer(name));
         m.on(On::Click, onact.reform(move |_: yew::Event| Action::Visit(step)));
         m.say(words.say(Message::Change));
         m.close();
