@@ -154,7 +154,9 @@ impl Component for App {
             }
             Event::Desk(desk) => {
                 self.desk = desk.map_or(Place::Missing, Place::Taken);
-                self.lost = self.wanted.then_some("hand-on");
+                if self.wanted {
+                    self.lost = Some("hand-on");
+                }
                 self.open_pending();
                 true
             }
