@@ -127,8 +127,11 @@ fn results(m: &mut Markup, looked: &Looked<'_>) {
 }
 
 fn kept(m: &mut Markup, words: Words, state: &State, on: &On, open: bool) {
+    // One element, as before it is there, so that the result above it keeps the focus.
+    m.open("div", "");
     hand_on(m, words, state, on, open);
     proof(m, words, state, &on.hand);
+    m.close();
 }
 
 fn is_charted(state: &State, estimate: &Estimate, case: &Case) -> bool {
