@@ -63,6 +63,7 @@ const NAMES: &[&str] = &[
     "viewBox",
     "scope",
     "data-dense",
+    "data-label",
     "readonly",
     "rows",
     "maxlength",

@@ -9,6 +9,16 @@ use crate::{
     text::{Message, Words},
 };
 
+/// What each column says. Where there is no room for columns, each line of a frame begins with it (`data-label`); a table
+/// that is not displayed as one is only read out as one with the roles set.
+const COLUMNS: [Message; 5] = [
+    Message::ColumnFrame,
+    Message::ColumnAmount,
+    Message::Rate,
+    Message::Cap,
+    Message::ColumnVerdict,
+];
+
 /// The table, in which a frame is chosen; nothing for a single one.
 pub fn frame_table(
     m: &mut Markup,
@@ -39,24 +49,23 @@ pub(super) fn frames(
 ) {
     let looked_at = state.frame(estimate).map(|frame| frame.frame.id);
     m.open("table", "");
+    m.set("role", "table");
     m.label("caption", "", words.say(Message::Compare));
     m.open("thead", "");
+    m.set("role", "rowgroup");
     m.open("tr", "");
-    for column in [
-        Message::ColumnFrame,
-        Message::ColumnAmount,
-        Message::Rate,
-        Message::Cap,
-        Message::ColumnVerdict,
-    ] {
+    m.set("role", "row");
+    for column in COLUMNS {
         m.open("th", "");
         m.set("scope", "col");
+        m.set("role", "columnheader");
         m.say(words.say(column));
         m.close();
     }
     m.close();
     m.close();
     m.open("tbody", "");
+    m.set("role", "rowgroup");
     for frame in granting(estimate) {
         row(m, words, frame, Some(frame.frame.id) == looked_at, onact);
     }
@@ -73,9 +82,11 @@ fn row(
 ) {
     let id = frame.frame.id;
     m.open("tr", "");
+    m.set("role", "row");
     m.set("data-best", if shown { "true" } else { "false" });
     m.open("th", "");
     m.set("scope", "row");
+    m.set("role", "rowheader");
     m.open(if onact.is_some() { "button" } else { "span" }, "frame-table__frame");
     if let Some(onact) = onact {
         m.set("type", "button");
@@ -92,9 +103,14 @@ fn row(
         (possible, words.rate(frame)),
         (possible, words.cap(frame)),
     ];
-    for (known, cell) in cells {
-        m.line("td", "", if known { cell } else { "—".to_owned() });
+    let verdict = words.verdict(frame.verdict).to_owned();
+    let cells = cells.map(|(known, cell)| if known { cell } else { "—".to_owned() });
+    for (column, cell) in COLUMNS.into_iter().skip(1).zip(cells.into_iter().chain([verdict])) {
+        m.open("td", "");
+        m.set("role", "cell");
+        m.set("data-label", words.say(column));
+        m.text(cell);
+        m.close();
     }
-    m.label("td", "", words.verdict(frame.verdict));
     m.close();
 }
