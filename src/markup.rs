@@ -62,7 +62,6 @@ const NAMES: &[&str] = &[
     "y",
     "viewBox",
     "scope",
-    "data-dense",
     "data-label",
     "readonly",
     "rows",

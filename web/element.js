@@ -20,28 +20,29 @@
  *   --hojokin-font-family    font (default: Noto Sans JP and the system's)
  *
  * Files beside this one: hojokin-widget.js, hojokin-widget_bg.wasm, hojokin.css; hojokin-desk.wasm
- * and hojokin-desk.css, which are loaded when one round is looked at; hojokin-ja-x-easy.txt and hojokin-en.txt, when that language is chosen.
+ * and hojokin-desk.css, which are loaded when one round is looked at; hojokin-ja-x-easy.txt and
+ * hojokin-en.txt, when that language is chosen.
  */
 
 import { legible } from './colour.js';
 import { later, load } from './load.js';
-import { printAlone } from './paper.js';
+import { fit, printAlone, whenThere } from './paper.js';
 
 export class HojokinCalculator extends HTMLElement {
   static observedAttributes = ['edition', 'as-of', 'chamber-name', 'lang', 'mode'];
 
-  /** The running program. */
+  /** The running program, and what ends its listening to the window. */
   #calculator;
-  /** Opens a shared link that is put into the address while the page is open. */
-  #follow = () => this.#calculator?.follow();
-
-  /** Makes and takes away the page for paper. */
-  #paper = ({ type }) => this.#calculator?.paper(type === 'beforeprint');
+  #gone;
 
   connectedCallback() {
-    addEventListener('hashchange', this.#follow);
-    addEventListener('beforeprint', this.#paper);
-    addEventListener('afterprint', this.#paper);
+    this.#gone = new AbortController();
+    const { signal } = this.#gone;
+    // A shared link can be put into the address while the page is open.
+    addEventListener('hashchange', () => this.#calculator?.follow(), { signal });
+    // What is printed by the browser's own menu has the page for paper on it too.
+    addEventListener('beforeprint', () => this.#paper(fit), { signal });
+    addEventListener('afterprint', () => this.#paper(), { signal });
     this.#start().catch((error) => {
       // The content between the tags stays; the page around is not touched.
       console.error('<hojokin-calculator> could not start.', error);
@@ -49,9 +50,7 @@ export class HojokinCalculator extends HTMLElement {
   }
 
   disconnectedCallback() {
-    removeEventListener('hashchange', this.#follow);
-    removeEventListener('beforeprint', this.#paper);
-    removeEventListener('afterprint', this.#paper);
+    this.#gone.abort();
     this.#calculator?.destroy();
     this.#calculator = undefined;
     this.shadowRoot?.replaceChildren(document.createElement('slot'));
@@ -77,7 +76,12 @@ export class HojokinCalculator extends HTMLElement {
     // Without what was taken away from an earlier start.
     shadow.adoptedStyleSheets = [sheet];
     shadow.adoptedStyleSheets = [sheet, legible(root)];
-    this.#calculator = new widget.Calculator(root, this, (name) => this.#fetch(name), () => this.#print(shadow));
+    this.#calculator = new widget.Calculator(root, this, (name) => this.#fetch(name), () => {
+      this.#paper((paper) => {
+        printAlone(shadow, paper);
+        this.#paper();
+      });
+    });
   }
 
   /** Gives the program what it has asked for, or tells it that it could not be loaded. */
@@ -85,12 +89,12 @@ export class HojokinCalculator extends HTMLElement {
     const text = await later(name).catch(console.error);
     this.#calculator?.take(name, text);
   }
-  #print(shadow) {
-    this.#calculator.paper(true);
-    // The program puts it there before the next task.
-    setTimeout(() => {
-      printAlone(shadow);
-      this.#calculator?.paper(false);
-    });
+
+  /** Makes the page for paper and gives it to `then`, or takes it away. */
+  #paper(then) {
+    if (then) {
+      whenThere(this.shadowRoot, then);
+    }
+    this.#calculator?.paper(Boolean(then));
   }
 }

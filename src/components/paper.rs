@@ -25,17 +25,6 @@ use crate::{
     text::{Message, Words},
 };
 
-/// About how many lines fit on a page at the usual size.
-const ROOM: usize = 50;
-
-/// About how many lines the page has.
-fn weight(state: &State, asked: &Asked, estimates: &[Estimate]) -> usize {
-    let answers = asked.facts.len() + asked.categories.len();
-    let [estimate] = estimates else { return answers };
-    let steps = state.frame(estimate).map_or(0, |frame| frame.steps.len());
-    answers + 3 * (estimate.frames.len() + steps)
-}
-
 /// Of a chosen edition what was entered, its frames, the working of the one that is looked at, and what to do next; of
 /// all programmes together what was entered and their list. A code leads back to what was entered on `page`.
 pub fn paper(
@@ -47,7 +36,6 @@ pub fn paper(
     page: &str,
 ) {
     m.open("section", "paper");
-    m.set_if("data-dense", ROOM < weight(state, asked, estimates));
     head(m, words, state, estimates, page);
     match (estimates, state.edition) {
         ([estimate], Some(_)) => frames(m, words, state, estimate, None),

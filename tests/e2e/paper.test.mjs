@@ -81,15 +81,20 @@ test('the button prints the page alone, also where the page around is long', asy
       addedNodes[0].contentWindow.print = () => {};
     }).observe(shadowRoot, { childList: true });
   });
+  await widget.root.locator('.hand-on > summary').click();
   await widget.root.locator('.paper-button').click();
   await attached;
-  const text = await widget.root.locator('iframe').evaluate(async (frame) => {
+  const { text, height } = await widget.root.locator('iframe').evaluate(async (frame) => {
     const { body } = frame.contentDocument;
     while (!body.shadowRoot) {
       await new Promise((done) => setTimeout(done));
     }
-    return body.shadowRoot.textContent;
+    const paper = body.shadowRoot.querySelector('.paper');
+    // As it is laid out on the sheet, within its margins.
+    Object.assign(paper.style, { display: 'block', width: '190mm' });
+    return { text: body.shadowRoot.textContent, height: (paper.offsetHeight / 96) * 25.4 };
   });
+  assert.ok(height > 200 && height <= 277, `${height} mm`);
   for (const wanted of ['見本商工会議所', '補助金の見込み（概算）', '担当', '小売業', '広報費600,000円', '計算の内訳', '概算です']) {
     assert.ok(text.includes(wanted), wanted);
   }
