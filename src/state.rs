@@ -242,13 +242,21 @@ impl State {
         Case { as_of: self.settings.as_of, answers, expenses }
     }
 
+    /// What was entered by category on the sheet that is looked at, as it was entered.
+    fn by_category(&self) -> Yen {
+        let own = self.edition.map(|edition| Field::Own(edition.id));
+        let mut sum = Yen::ZERO;
+        for (field, _) in &self.typed.0 {
+            if matches!(field, Field::Expense(_)) || Some(*field) == own {
+                sum = sum + self.number(*field).map_or(Yen::ZERO, Yen);
+            }
+        }
+        sum
+    }
+
     /// The category that the total counts in; `None` while expenses are entered by category.
     pub fn total_in(&self, edition: Option<&Edition>) -> Option<CategoryId> {
-        let by_category = |(field, _): &(Field, String)| {
-            matches!(field, Field::Expense(_) | Field::Own(_)) && self.number(*field).is_some()
-        };
-        let alone = !self.typed.0.iter().any(by_category);
-        edition.filter(|_| alone).and_then(main_category)
+        edition.filter(|_| self.by_category() == Yen::ZERO).and_then(main_category)
     }
 
     /// Puts the total into the category of `edition` that it counts in.
@@ -276,14 +284,10 @@ impl State {
 
     /// The sum of what is to be paid, as it was entered: by category, or else the total.
     pub fn paid(&self) -> Yen {
-        let own = self.edition.map(|edition| Field::Own(edition.id));
-        let mut sum = Yen::ZERO;
-        for (field, _) in &self.typed.0 {
-            if matches!(field, Field::Expense(_)) || Some(*field) == own {
-                sum = sum + self.number(*field).map_or(Yen::ZERO, Yen);
-            }
+        match self.by_category() {
+            Yen::ZERO => self.number(Field::Total).map_or(Yen::ZERO, Yen),
+            sum => sum,
         }
-        if sum == Yen::ZERO { self.number(Field::Total).map_or(Yen::ZERO, Yen) } else { sum }
     }
 
     /// Whether an edition serves one of the purposes that are ticked, or none is.

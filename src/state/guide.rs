@@ -50,9 +50,9 @@ impl State {
     /// Turns to the next step.
     pub(super) fn turn(&mut self) {
         let (asked, estimates) = self.asked();
-        let steps = self.steps_to_come(&asked, &estimates);
-        self.guide.now = steps.first().copied();
-        self.guide.left = self.guide.left.min(steps.len().saturating_sub(1));
+        let (now, left) = self.to_come(&asked, &estimates);
+        self.guide.now = now;
+        self.guide.left = self.guide.left.min(left);
     }
 
     /// What is asked for now, and what would be granted.
@@ -109,38 +109,32 @@ impl State {
         }
     }
 
-    /// Industry, employees, purpose, expenses; then what can still change something, the weightiest first; last what is
-    /// only to be confirmed.
-    fn steps_to_come(&self, asked: &Asked, estimates: &[Estimate]) -> Vec<Step> {
+    /// The step that comes next, and about how many come after it: industry, employees, purpose, expenses; then what can
+    /// still change something, the weightiest first; last what is only to be confirmed.
+    fn to_come(&self, asked: &Asked, estimates: &[Estimate]) -> (Option<Step>, usize) {
         let fact = |id| rulebook().fact(id).map(|(fact, _)| Step::Fact(fact));
+        let is_open = |step: &Step| !self.guide.past.contains(step) && !self.is_answered(*step);
         let first = [
             fact("industry").filter(|step| asks(asked, *step)),
             fact("employees").filter(|step| asks(asked, *step)),
             self.edition.is_none().then_some(Step::Purpose),
             asked.categories.first().map(|_| Step::Expenses),
         ];
-        let mut steps: Vec<Step> = first.into_iter().flatten().collect();
-        let mut weighed: Vec<(Yen, FactId)> = Vec::new();
-        for id in asked.facts.iter().copied().filter(|id| self.decides(estimates, *id)) {
-            let worth = estimates.iter().map(|estimate| estimate.worth(id)).max();
-            let worth = worth.unwrap_or_default();
-            let place = weighed.iter().position(|(less, _)| *less < worth);
-            weighed.insert(place.unwrap_or(weighed.len()), (worth, id));
-        }
-        steps.extend(weighed.into_iter().map(|(_, id)| Step::Fact(id)));
-        if estimates.iter().flat_map(|one| &one.frames).any(|frame| !frame.to_confirm.is_empty()) {
-            steps.push(Step::Confirm);
-        }
-        let mut to_come: Vec<Step> = Vec::new();
-        for step in steps {
-            if !self.guide.past.contains(&step)
-                && !to_come.contains(&step)
-                && !self.is_answered(step)
-            {
-                to_come.push(step);
-            }
-        }
-        to_come
+        let first: Vec<Step> = first.into_iter().flatten().filter(is_open).collect();
+        let mut deciding: Vec<FactId> = asked.facts.clone();
+        deciding.retain(|id| {
+            let step = Step::Fact(*id);
+            is_open(&step) && !first.contains(&step) && self.decides(estimates, *id)
+        });
+        let mut frames = estimates.iter().flat_map(|one| &one.frames);
+        let confirm = Some(Step::Confirm)
+            .filter(is_open)
+            .filter(|_| frames.any(|frame| !frame.to_confirm.is_empty()));
+        let next = first.first().copied();
+        // Weighed only when it is needed: it estimates every case that the answers leave open.
+        let next = next.or_else(|| weightiest(&deciding, estimates).map(Step::Fact)).or(confirm);
+        let count = first.len() + deciding.len() + usize::from(confirm.is_some());
+        (next, count.saturating_sub(1))
     }
 
     /// Whether there is an answer to a step.
@@ -165,6 +159,18 @@ impl State {
         let mut frames = estimates.iter().flat_map(|estimate| &estimate.frames);
         frames.any(|frame| frame.unanswered.contains(&fact))
     }
+}
+
+/// The fact on which the most depends; of several alike the first.
+fn weightiest(facts: &[FactId], estimates: &[Estimate]) -> Option<FactId> {
+    let mut weightiest: Option<(Yen, FactId)> = None;
+    for id in facts {
+        let worth = estimates.iter().map(|estimate| estimate.worth(*id)).max().unwrap_or_default();
+        if weightiest.is_none_or(|(most, _)| most < worth) {
+            weightiest = Some((worth, *id));
+        }
+    }
+    weightiest.map(|(_, id)| id)
 }
 
 fn asks(asked: &Asked, step: Step) -> bool {

@@ -210,6 +210,49 @@ fn what_is_paid_is_the_sum_as_it_was_entered() {
 }
 
 #[test]
+fn the_total_counts_wherever_it_is_what_is_paid() {
+    let publicity = rulebook().category("publicity");
+    for nothing in ["", "0", "たくさん"] {
+        let mut actions = type_and_leave(Field::Total, "300万");
+        actions.extend(type_and_leave(expense("publicity"), nothing));
+        actions.extend(type_and_leave(Field::Own("hanbairyoku/2014"), "7,000,000"));
+        let state = after(actions);
+        let counts = state.total_in(state.edition);
+        assert_eq!(state.paid(), Yen(3_000_000), "{nothing}");
+        let counted = counts.map(|id| state.case().expenses.of(id));
+        assert_eq!(counted, Some(Yen(3_000_000)), "{nothing}");
+    }
+    let mut actions = type_and_leave(Field::Total, "300万");
+    actions.extend(type_and_leave(expense("publicity"), "1"));
+    let state = after(actions);
+    assert_eq!((state.total_in(state.edition), state.paid()), (None, Yen(1)));
+    assert_eq!(publicity.map(|id| state.case().expenses.of(id)), Some(Yen(1)));
+}
+
+#[test]
+fn the_guide_asks_the_weightiest_open_question_once_the_first_ones_are_left() {
+    let mut state = State::new(Settings {
+        edition: Some("jizokuka/2024-16".to_owned()),
+        mode: Mode::Guided,
+        ..settings("2024-05-10")
+    });
+    for first in [Step::Fact(fact("industry")), Step::Fact(fact("employees")), Step::Expenses] {
+        assert_eq!(state.guide.now, Some(first));
+        if first == Step::Expenses {
+            state.apply(Action::Type(Field::Total, "300万".to_owned()));
+        }
+        state.apply(Action::Next);
+    }
+    let Some(Step::Fact(asked)) = state.guide.now else { panic!("{:?}", state.guide.now) };
+    let estimate = state.estimates(&state.case()).remove(0);
+    let open = estimate.frames.iter().flat_map(|frame| &frame.unanswered);
+    let left = open.filter(|id| !state.guide.past.contains(&Step::Fact(**id)));
+    let most = left.map(|id| estimate.worth(*id)).max();
+    assert_eq!(Some(estimate.worth(asked)), most);
+    assert!(most > Some(Yen::ZERO));
+}
+
+#[test]
 fn an_error_in_the_wanted_grant_is_listed_where_grants_are_worked_out() {
     let wanted = type_and_leave(Field::Wanted, "たくさん");
     assert_eq!(errors(&after(wanted.clone())), [(Field::Wanted, FieldError::NotANumber)]);
