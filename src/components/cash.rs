@@ -1,7 +1,7 @@
 //! The money of one frame: what is paid first, what comes back and when, and what is left to the firm.
 
 use hojokin_engine::{
-    Case, Edition, Estimate, FrameEstimate, Payment, Status, Verdict, Yen,
+    Case, Edition, Estimate, FrameEstimate, Payment, Status,
     cash::{Cash, cash as cash_of},
 };
 
@@ -47,9 +47,7 @@ pub(super) fn of_frame<'a>(
     estimate: &'a Estimate,
     case: &Case,
 ) -> Option<(&'a FrameEstimate, Cash)> {
-    let frame = state.frame(estimate)?;
-    let possible = frame.verdict != Verdict::Ineligible && Yen::ZERO < frame.eligible_expenses;
-    let grant = frame.frame.grant().filter(|_| possible)?;
+    let (frame, grant) = state.granted(estimate)?;
     Some((frame, cash_of(state.tax, state.paid(), grant, case, frame.grant)))
 }
 

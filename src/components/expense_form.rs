@@ -1,7 +1,7 @@
 //! The expense sheet as the application form has it (様式3 経費明細表), ready to be copied.
 
 use hojokin_engine::{
-    Case, Estimate, FrameEstimate, Verdict, Yen,
+    Case, Estimate, FrameEstimate,
     form::{Form, form},
 };
 use hojokin_texts::Language;
@@ -93,9 +93,7 @@ pub fn formed<'a>(
 ) -> Option<(&'a FrameEstimate, Form)> {
     let edition = estimate.edition;
     let total = state.number(Field::Total).and(state.total_in(Some(edition)));
-    let frame = state.frame(estimate).filter(|_| total.is_none())?;
-    let possible = frame.verdict != Verdict::Ineligible && Yen::ZERO < frame.eligible_expenses;
-    let grant = frame.frame.grant().filter(|_| possible)?;
+    let (frame, grant) = state.granted(estimate).filter(|_| total.is_none())?;
     Some((frame, form(edition, grant, frame.terms?, case)?))
 }
 

@@ -1,6 +1,8 @@
 //! What a result comes to in a line.
 
-use hojokin_engine::{Case, Estimate, FrameEstimate, Grant, Range, Verdict, mechanism::asked_cost};
+use hojokin_engine::{
+    Case, Estimate, FrameEstimate, Grant, Range, Verdict, Yen, mechanism::asked_cost,
+};
 
 use super::State;
 
@@ -37,5 +39,14 @@ impl State {
             if amounts(best) < amounts(frame) { frame } else { best }
         });
         chosen.or(best)
+    }
+    /// That frame and what it grants, where the firm can get it and something that was entered counts.
+    pub fn granted<'a>(
+        &self,
+        estimate: &'a Estimate,
+    ) -> Option<(&'a FrameEstimate, &'static Grant)> {
+        let frame = self.frame(estimate)?;
+        let counts = frame.verdict != Verdict::Ineligible && Yen::ZERO < frame.eligible_expenses;
+        Some((frame, frame.frame.grant().filter(|_| counts)?))
     }
 }
