@@ -1,27 +1,25 @@
 //! The whole widget: the one place that holds state.
 
 mod handing;
+mod screen;
 
 use std::cell::Cell;
 
 use gloo::timers::callback::Timeout;
-use hojokin_engine::{Case, Estimate};
 use hojokin_texts::plain;
 use yew::prelude::*;
 
 use crate::{
-    components::{
-        Announcer, bar, edition_picker, error_summary, error_text, expense_sheet, field_id, foot,
-        guide, heard, modes, notice, offer, outlook, programme_list, questions, result_bar,
-        waiting,
-    },
-    desk::{self, Desk, Looked, On, Place},
+    components::{Announcer, HAND_ON, OUTLOOK, WAITING, heard},
+    desk::{self, Desk, On, Place},
     hand::{Copied, Hand},
     host,
     markup::Markup,
-    state::{Action, Asked, Field, Mode, Settings, State},
-    text::{Message, Words},
+    state::{Action, Asked, Settings, State},
+    text::Words,
 };
+
+use self::screen::Screen;
 
 /// What the page around the widget gives it.
 #[derive(Clone, PartialEq, Properties)]
@@ -88,8 +86,8 @@ pub struct App {
     /// Where the focus goes if the button that had it is gone.
     lost: Option<&'static str>,
     desk: Place,
-    /// Whether a person has asked for the desk, before any round was looked at.
-    wanted: bool,
+    /// Where the focus goes as the desk comes, if a person has asked for it.
+    wanted: Option<&'static str>,
     /// What is to be opened once the desk is there.
     pending: Start,
 }
@@ -111,7 +109,7 @@ impl Component for App {
             focus: None,
             untold: false,
             desk: Place::Empty,
-            wanted: false,
+            wanted: None,
             pending: ctx.props().start.clone(),
         };
         app.fetch(ctx);
@@ -154,14 +152,17 @@ impl Component for App {
             }
             Event::Desk(desk) => {
                 self.desk = desk.map_or(Place::Missing, Place::Taken);
-                if self.wanted {
-                    self.lost = Some("hand-on");
+                if self.wanted.is_some() {
+                    self.lost = desk.map_or(Some(WAITING), |_| self.wanted);
                 }
                 self.open_pending();
                 true
             }
             Event::Again => {
-                self.wanted = true;
+                let one = self.state.edition.is_some();
+                self.wanted = Some(if one { OUTLOOK } else { HAND_ON });
+                // The button that was pressed is gone.
+                self.lost = Some(WAITING);
                 self.desk = Place::Empty;
                 self.fetch(ctx);
                 true
@@ -206,7 +207,7 @@ impl Component for App {
             asked: Asked::of(&estimates, state.settings.as_of),
             estimates,
             desk: self.desk,
-            wanted: self.wanted,
+            unfolded: self.wanted == Some(HAND_ON),
             onagain: ctx.link().callback(|_| Event::Again),
         };
         let mut m = Markup::default();
@@ -248,7 +249,7 @@ impl App {
             self.announcer.hush();
         }
         if matches!(action, Action::Choose(_)) {
-            self.lost = Some("outlook");
+            self.lost = Some(OUTLOOK);
         }
         let was = self.state.guide.now;
         self.state.apply(action);
@@ -273,125 +274,12 @@ impl App {
         if Words::of(self.state.language).is_none() {
             ctx.props().load.emit(self.state.language.id());
         }
-        let needed =
-            self.wanted || self.pending != Start::default() || self.state.edition.is_some();
+        let needed = self.wanted.is_some()
+            || self.pending != Start::default()
+            || self.state.edition.is_some();
         if needed && matches!(self.desk, Place::Empty) {
             self.desk = Place::Waiting;
             ctx.props().load.emit(desk::NAME);
         }
-    }
-}
-
-/// Everything that is shown.
-struct Screen<'a> {
-    words: Words,
-    state: &'a State,
-    case: Case,
-    asked: Asked,
-    estimates: Vec<Estimate>,
-    desk: Place,
-    wanted: bool,
-    onagain: Callback<yew::Event>,
-}
-
-impl Screen<'_> {
-    fn render(&self, m: &mut Markup, on: &On) {
-        let On { act: onact, go: ongo, .. } = on;
-        let Self { words, state, estimates, .. } = self;
-        let (words, settings) = (*words, &state.settings);
-        let onchoose = onact.reform(Action::Choose);
-        bar(m, words, settings.chamber.as_deref(), &onact.reform(Action::Speak));
-        match self.desk {
-            Place::Taken(desk) => (desk.opened)(m, words, state),
-            _ => m.nothing(),
-        }
-        m.open("div", "app__columns");
-        m.open("section", "app__ask");
-        m.set("aria-label", words.say(Message::Questions));
-        modes(m, words, state.mode, onact);
-        self.ask(m, onact, ongo);
-        m.close();
-        m.open("section", "app__results");
-        m.set("aria-labelledby", "outlook");
-        match self.one() {
-            Some(estimate) => {
-                outlook(m, words, estimate, settings.as_of);
-                // One element whatever is in it, so that nothing beside it is made anew, and loses the focus, as it comes.
-                m.open("div", "");
-                if let Place::Taken(desk) = self.desk {
-                    let case = &self.case;
-                    (desk.results)(m, &Looked { words, state, estimate, case, on });
-                } else {
-                    let missing = matches!(self.desk, Place::Missing);
-                    waiting(m, words, missing, &self.onagain);
-                }
-                m.close();
-            }
-            None => programme_list(m, words, state, estimates, &onchoose),
-        }
-        match self.desk {
-            Place::Taken(desk) => (desk.hand_on)(m, words, state, on, self.wanted),
-            Place::Empty => offer(m, words, &self.onagain),
-            // The place of the results says it.
-            _ if state.edition.is_some() => m.nothing(),
-            place => waiting(m, words, matches!(place, Place::Missing), &self.onagain),
-        }
-        m.close();
-        m.close();
-        match (self.desk, state.edition) {
-            (Place::Taken(desk), Some(edition)) => (desk.grounds)(m, words, edition),
-            _ => m.nothing(),
-        }
-        foot(m, words, state.edition, settings.as_of);
-        result_bar(m, words, estimates, settings.as_of, &ongo.reform(|()| "outlook".to_owned()));
-    }
-
-    /// What a person fills in.
-    fn ask(&self, m: &mut Markup, onact: &Callback<Action>, ongo: &Callback<String>) {
-        let Self { words, state, asked, estimates, .. } = self;
-        let words = *words;
-        let guided = state.mode == Mode::Guided;
-        let picker = |m: &mut Markup| {
-            edition_picker(m, words, state, &onact.reform(Action::Choose));
-            match self.one() {
-                Some(estimate) => notice(m, words, state, estimate.edition),
-                None => m.nothing(),
-            }
-        };
-        if !guided {
-            picker(m);
-        }
-        let errors: Vec<(String, String)> = state
-            .errors(asked)
-            .into_iter()
-            .filter(|(field, _)| *field != Field::Wanted || self.is_charted())
-            .map(|(field, error)| (field_id(field), error_text(words, state, field, error)))
-            .collect();
-        error_summary(m, words, &errors, ongo);
-        if guided {
-            guide(m, words, state, asked, estimates, onact);
-            return picker(m);
-        }
-        questions(m, words, state, asked, estimates, onact);
-        match (self.one(), self.desk) {
-            (Some(estimate), Place::Taken(desk)) => {
-                (desk.wage_helper)(m, words, state, estimate.edition, onact);
-            }
-            _ => m.nothing(),
-        }
-        expense_sheet(m, words, state, asked, estimates, onact);
-    }
-
-    /// Whether there is a chart, and with it the field for a wanted grant.
-    fn is_charted(&self) -> bool {
-        match (self.desk, self.one()) {
-            (Place::Taken(desk), Some(one)) => (desk.is_charted)(self.state, one, &self.case),
-            _ => false,
-        }
-    }
-
-    /// The estimate of the chosen edition.
-    fn one(&self) -> Option<&Estimate> {
-        self.state.edition.and(self.estimates.first())
     }
 }

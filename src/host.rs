@@ -202,9 +202,11 @@ fn element(within: &NodeRef, id: &str) -> Option<Element> {
     shadow(within)?.get_element_by_id(id)
 }
 
-/// Moves the focus to the element with this id if nothing has it, since the button that had it is gone.
+/// Moves the focus to the element with this id if nothing on the page has it, since the button that had it is gone.
 pub fn rescue(within: &NodeRef, id: &str) {
-    if shadow(within).is_some_and(|shadow| shadow.active_element().is_none()) {
+    // The body stands for nothing.
+    let lost = |active: Element| active.tag_name().eq_ignore_ascii_case("body");
+    if gloo::utils::document().active_element().is_none_or(lost) {
         focus(within, id);
     }
 }

@@ -244,7 +244,9 @@ fn every_class_of_a_component_is_its_own_and_no_style_is_left_over() {
             }
         }
     }
-    let app = fs::read_to_string("src/app.rs").expect("it is there");
+    let app = ["src/app.rs", "src/app/screen.rs"]
+        .map(|file| fs::read_to_string(file).expect("it is there"))
+        .concat();
     for (file, css) in STYLES.into_iter().flat_map(|folder| files(folder, "css")) {
         let component = Path::new(&file).file_stem().expect("it has a name").to_string_lossy();
         let source = fs::read_to_string(format!("src/components/{component}.rs"))

@@ -8,12 +8,15 @@ use crate::{
     text::{Message, Words},
 };
 
+/// The id of its summary, which can have the focus.
+pub const HAND_ON: &str = "hand-on";
+
 /// Paper, link, copies, saving and cases, folded away until they are wanted, or a text is to be copied by hand.
 pub fn hand_on(m: &mut Markup, words: Words, state: &State, on: &On, open: bool) {
     m.open("details", "hand-on");
     m.set_if("open", open || state.kept.by_hand.is_some());
     m.open("summary", "");
-    m.set("id", "hand-on");
+    m.set("id", HAND_ON);
     m.say(words.say(Message::Hand));
     m.close();
     print_button(m, words, &on.print);

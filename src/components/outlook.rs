@@ -9,6 +9,9 @@ use crate::{
     text::{Message, Words},
 };
 
+/// The id of the heading, which can have the focus.
+pub const OUTLOOK: &str = "outlook";
+
 /// The most that any frame gives, as a range while questions are open; nothing for figures.
 pub fn outlook(m: &mut Markup, words: Words, estimate: &Estimate, as_of: Moment) {
     let range = estimate.range();
@@ -45,7 +48,7 @@ pub fn outlook(m: &mut Markup, words: Words, estimate: &Estimate, as_of: Moment)
 /// The heading of the results, which links lead to.
 pub(super) fn heading(m: &mut Markup, class: &'static str, text: &'static str) {
     m.open("h3", class);
-    m.set("id", "outlook");
+    m.set("id", OUTLOOK);
     m.set("tabindex", "-1");
     m.say(text);
     m.close();

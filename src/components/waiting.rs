@@ -7,9 +7,14 @@ use crate::{
     text::{Message, Words},
 };
 
+/// The id of the place, which can have the focus.
+pub const WAITING: &str = "waiting";
+
 /// Says that the part is on its way or, if it is `missing`, that it could not be loaded, with a button to try again.
 pub fn waiting(m: &mut Markup, words: Words, missing: bool, onagain: &Callback<Event>) {
     m.open("div", "waiting");
+    m.set("id", WAITING);
+    m.set("tabindex", "-1");
     if missing {
         m.label("p", "waiting__text", words.say(Message::PartMissing));
         m.open("button", "");

@@ -89,6 +89,8 @@ test('if it cannot be loaded everything else works, and a button tries again', a
   answer = (route) => route.fulfill({ status: 404, body: '' });
   await again.click();
   await again.waitFor();
+  const focused = () => widget.root.evaluate(({ shadowRoot }) => shadowRoot.activeElement?.id);
+  assert.equal(await focused(), 'waiting', 'the focus stays where the button was');
   answer = (route) => route.fulfill({ status: 200, body: '<!doctype html>' });
   await again.click();
   await again.waitFor();
@@ -96,6 +98,8 @@ test('if it cannot be loaded everything else works, and a button tries again', a
   await again.click();
   await widget.root.locator('.round-changes').waitFor();
   assert.equal(await again.count(), 0);
+  assert.equal(await focused(), 'outlook');
+  assert.equal(await widget.root.locator('.hand-on').getAttribute('open'), null);
   assert.ok(opened.wrong.length >= 3 && opened.wrong.every((line) => !line.startsWith('policy')), opened.wrong.join());
   await opened.page.close();
 });
