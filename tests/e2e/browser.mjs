@@ -12,9 +12,6 @@ export function launch() {
   return chromium.launch({ executablePath, args: FLAGS });
 }
 
-/** How long a page may take before it is asked for again (milliseconds). */
-const PATIENCE = 10_000;
-
 /** A page at `path` with its widgets running, and the list of what went wrong on it. */
 export async function open(browser, path = 'pages/one.html', options = {}) {
   const { width = 1200, height = 900, wait = true } = options;
@@ -31,32 +28,20 @@ export async function open(browser, path = 'pages/one.html', options = {}) {
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
     });
   });
-  for (let left = 3; ; left -= 1) {
-    try {
-      await page.goto(new URL(path, address).href, { timeout: PATIENCE });
-      if (wait) {
-        await ready(page, PATIENCE);
-      }
-      break;
-    } catch (error) {
-      // The tests' small server (tiny_http 0.12) can forget one of several connections that come at once: its pool
-      // counts a thread as free that has been woken already. Nothing of the page is wrong then; it is asked for again.
-      if (left === 0 || error.name !== 'TimeoutError') {
-        throw error;
-      }
-      wrong.length = 0;
-    }
+  await page.goto(new URL(path, address).href);
+  if (wait) {
+    await ready(page);
   }
   return { page, wrong };
 }
 
 /** Waits until every widget of the page runs and nothing is on its way. */
-export async function ready(page, timeout = 30_000) {
+export async function ready(page) {
   await page.waitForFunction(() => {
     const widgets = [...document.querySelectorAll('hojokin-calculator')];
     return widgets.length > 0 && widgets.every((one) =>
       one.shadowRoot?.querySelector('.app') && !one.shadowRoot.querySelector('[aria-busy]'));
-  }, undefined, { timeout });
+  });
 }
 
 /** Ends a page on which nothing must have gone wrong. */

@@ -11,7 +11,6 @@ mod script;
 mod wasm;
 
 mod browser;
-mod files;
 mod licences;
 mod mutate;
 mod part;

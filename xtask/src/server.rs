@@ -2,17 +2,24 @@
 
 use std::{
     fs,
-    io::Read,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError},
-    thread::{self, JoinHandle},
 };
 
 use anyhow::{Result, anyhow};
+use axum::{
+    Router,
+    extract::{self, State},
+    http::{
+        StatusCode,
+        header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS},
+    },
+    middleware::map_response,
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
 use serde_json::Value;
-use tiny_http::{Header, Method, Request, Response, Server};
-
-use crate::files::{media_type, path_in_site};
+use tokio::{net::TcpListener, runtime::Runtime, task};
 
 /// What the widget must live with: nothing inline, nothing from elsewhere.
 ///
@@ -20,12 +27,6 @@ use crate::files::{media_type, path_in_site};
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     connect-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; \
     form-action 'none'; report-uri /csp-report";
-
-/// A browser asks for six files at once; a page that is being rebuilt holds one thread.
-const THREADS: usize = 4;
-
-/// The longest report that is kept, in bytes.
-const REPORT: u64 = 64 * 1024;
 
 /// How many ports after the wished one are tried.
 const PORTS: u16 = 20;
@@ -42,131 +43,118 @@ pub(crate) struct Site {
     pub(crate) reports: Mutex<Vec<Value>>,
 }
 
-/// A server that runs until the process ends.
+/// A server that runs until this is dropped.
 pub(crate) struct Running {
     /// Such as `http://127.0.0.1:8080`.
     pub(crate) address: String,
-    threads: Vec<JoinHandle<()>>,
+    runtime: Runtime,
 }
 
 impl Running {
-    /// Goes on serving.
+    /// Goes on serving until the process ends.
     pub(crate) fn wait(self) {
-        for thread in self.threads {
-            // A thread ends only by a panic, which has been printed; the others go on.
-            let _ = thread.join();
-        }
+        self.runtime.block_on(std::future::pending())
     }
 }
 
 /// Serves `site` to this machine only, at `port` or the next one that is free; 0 stands for any.
 pub(crate) fn start(site: Site, port: u16) -> Result<Running> {
-    let server = listen(port)?;
-    let address = format!("http://{}", server.server_addr());
-    let (site, server) = (Arc::new(site), Arc::new(server));
-    let serve = |_| {
-        let (site, server) = (Arc::clone(&site), Arc::clone(&server));
-        thread::spawn(move || {
-            while let Ok(request) = server.recv() {
-                site.serve(request);
-            }
-        })
-    };
-    Ok(Running { address, threads: (0..THREADS).map(serve).collect() })
+    let runtime = Runtime::new()?;
+    let listener = runtime.block_on(listen(port))?;
+    let address = format!("http://{}", listener.local_addr()?);
+    let serving = axum::serve(listener, router(site));
+    runtime.spawn(async { serving.await });
+    Ok(Running { address, runtime })
 }
 
-fn listen(port: u16) -> Result<Server> {
+async fn listen(port: u16) -> Result<TcpListener> {
     let last = if port == 0 { 0 } else { port.saturating_add(PORTS) };
     let mut problem = anyhow!("ポート {port} で待ち受けられません");
     for port in port..=last {
-        match Server::http(("127.0.0.1", port)) {
-            Ok(server) => return Ok(server),
+        match TcpListener::bind(("127.0.0.1", port)).await {
+            Ok(listener) => return Ok(listener),
             Err(error) => problem = anyhow!("ポート {port} で待ち受けられません: {error}"),
         }
     }
     Err(problem)
 }
 
-/// What goes back to the browser.
-#[derive(Debug, Eq, PartialEq)]
-struct Reply {
-    status: u16,
-    media: &'static str,
-    body: Vec<u8>,
+fn router(site: Site) -> Router {
+    Router::new()
+        .route("/", get(file))
+        .route("/{*path}", get(file))
+        .route("/csp-report", post(keep_report))
+        .route("/csp-reports", get(reported))
+        .layer(map_response(strict))
+        .with_state(Arc::new(site))
 }
 
-impl Reply {
-    fn text(status: u16, text: &str) -> Self {
-        Self { status, media: "text/plain; charset=utf-8", body: text.into() }
+/// Nothing is kept by the browser, guessed, or let through against the policy.
+async fn strict(answer: Response) -> impl IntoResponse {
+    let headers = [
+        (CACHE_CONTROL, "no-cache"),
+        (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (CONTENT_SECURITY_POLICY, POLICY),
+    ];
+    (headers, answer)
+}
+
+async fn keep_report(State(site): State<Arc<Site>>, text: String) -> StatusCode {
+    println!("  CSP 違反の報告: {text}");
+    let report = serde_json::from_str(&text).unwrap_or(Value::String(text));
+    site.reports.lock().unwrap_or_else(PoisonError::into_inner).push(report);
+    StatusCode::NO_CONTENT
+}
+
+async fn reported(State(site): State<Arc<Site>>) -> impl IntoResponse {
+    let reports = site.reports.lock().unwrap_or_else(PoisonError::into_inner);
+    ([(CONTENT_TYPE, "application/json")], Value::Array(reports.clone()).to_string())
+}
+
+async fn file(State(site): State<Arc<Site>>, path: Option<extract::Path<String>>) -> Response {
+    let path = path.map_or_else(String::new, |extract::Path(path)| path);
+    // A page can wait for minutes until it is rebuilt.
+    match task::spawn_blocking(move || site.read(&path)).await {
+        Ok(Some((media, body))) => ([(CONTENT_TYPE, media)], body).into_response(),
+        Ok(None) => (StatusCode::NOT_FOUND, "そのファイルはありません\n").into_response(),
+        // It panicked, and has said so.
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }
 }
 
 impl Site {
-    fn serve(&self, mut request: Request) {
-        let (method, url) = (request.method().clone(), request.url().to_owned());
-        let Reply { status, media, body } = self.reply(&method, &url, request.as_reader());
-        let mut response = Response::from_data(body).with_status_code(status);
-        for (name, value) in [
-            ("Content-Type", media),
-            ("Cache-Control", "no-cache"),
-            ("X-Content-Type-Options", "nosniff"),
-            ("Content-Security-Policy", POLICY),
-        ] {
-            response.add_header(Header::from_bytes(name, value).expect("header text is ASCII"));
-        }
-        // A browser that has gone away needs no answer.
-        let _ = request.respond(response);
-    }
-
-    fn reply(&self, method: &Method, url: &str, body: &mut dyn Read) -> Reply {
-        match (method, url) {
-            (Method::Post, "/csp-report") => self.keep_report(body),
-            (Method::Get, "/csp-reports") => self.reported(),
-            (Method::Get | Method::Head, _) => self.file(url),
-            _ => Reply::text(405, "GET だけを受け付けます\n"),
-        }
-    }
-
-    fn keep_report(&self, body: &mut dyn Read) -> Reply {
-        let mut text = String::new();
-        if body.take(REPORT).read_to_string(&mut text).is_err() {
-            return Reply::text(400, "報告が読めません\n");
-        }
-        println!("  CSP 違反の報告: {text}");
-        let report = serde_json::from_str(&text).unwrap_or(Value::String(text));
-        self.reports.lock().unwrap_or_else(PoisonError::into_inner).push(report);
-        Reply::text(204, "")
-    }
-
-    fn reported(&self) -> Reply {
-        let reports = self.reports.lock().unwrap_or_else(PoisonError::into_inner);
-        let body = Value::Array(reports.clone()).to_string();
-        Reply { status: 200, media: "application/json", body: body.into() }
-    }
-
-    fn file(&self, url: &str) -> Reply {
-        let Some(path) = path_in_site(url) else {
-            return Reply::text(404, "そのファイルはありません\n");
+    /// The media type and the content of a file, but of none outside its folder: neither by `..` nor through a link.
+    fn read(&self, path: &str) -> Option<(&'static str, Vec<u8>)> {
+        let (folder, path) = match path.strip_prefix("pages/") {
+            Some(page) => (&self.pages, page),
+            None => (&self.root, path),
         };
-        if path.extension().is_some_and(|ending| ending == "html") {
+        let index = if path.is_empty() || path.ends_with('/') { "index.html" } else { "" };
+        let path = format!("{path}{index}");
+        if path.ends_with(".html") {
             (self.before_page)();
         }
-        let file = match path.strip_prefix("pages") {
-            Ok(page) => self.pages.join(page),
-            Err(_) => self.root.join(&path),
-        };
-        match read_inside(&file, &[&self.root, &self.pages]) {
-            Some(body) => Reply { status: 200, media: media_type(&file), body },
-            None => Reply::text(404, "そのファイルはありません\n"),
+        let file = folder.join(path).canonicalize().ok()?;
+        if !file.starts_with(folder.canonicalize().ok()?) {
+            return None;
         }
+        Some((media_type(&file), fs::read(&file).ok()?))
     }
 }
 
-/// Reads a file, but not through a link that leads out of `folders`.
-fn read_inside(file: &Path, folders: &[&Path]) -> Option<Vec<u8>> {
-    let file = file.canonicalize().ok()?;
-    let inside = |folder: &&Path| folder.canonicalize().is_ok_and(|real| file.starts_with(real));
-    folders.iter().any(inside).then(|| fs::read(&file).ok()).flatten()
+/// The media type by the ending of the name. Unknown ones are only ever offered as a download.
+fn media_type(file: &Path) -> &'static str {
+    match file.extension().and_then(|ending| ending.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js" | "mjs") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("txt") => "text/plain; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("json") => "application/json",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        _ => "application/octet-stream",
+    }
 }
 
 #[cfg(test)]
