@@ -106,10 +106,12 @@ impl Markup {
         self.put(name, AttributeOrProperty::Attribute(without_readings(value)));
     }
 
-    /// Says whether the open option of a list is the chosen one. As a property: once a person has chosen, a browser
-    /// no longer listens to the attribute.
-    pub fn chosen(&mut self, chosen: bool) {
-        self.put("selected", AttributeOrProperty::Property(JsValue::from_bool(chosen)));
+    /// Says that the open option of a list is the chosen one, if it `is`. As a property: once a person has chosen, a
+    /// browser no longer listens to the attribute. The others need none: of a list one option is chosen.
+    pub fn chosen(&mut self, is: bool) {
+        if is {
+            self.put("selected", AttributeOrProperty::Property(JsValue::TRUE));
+        }
     }
 
     #[inline(never)]

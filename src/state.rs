@@ -214,7 +214,9 @@ impl State {
     /// The case as far as it can be read; a field with an error counts as not answered.
     pub fn case(&self) -> Case {
         let mut case = self.entered();
-        self.share_out(&mut case, self.edition);
+        if let Some(edition) = self.edition {
+            self.share_out(&mut case, edition, self.total());
+        }
         case
     }
 
@@ -246,23 +248,28 @@ impl State {
     fn by_category(&self) -> Yen {
         let own = self.edition.map(|edition| Field::Own(edition.id));
         let mut sum = Yen::ZERO;
-        for (field, _) in &self.typed.0 {
+        for (field, typed) in &self.typed.0 {
             if matches!(field, Field::Expense(_)) || Some(*field) == own {
-                sum = sum + self.number(*field).map_or(Yen::ZERO, Yen);
+                sum = sum + input::whole(typed).ok().flatten().unwrap_or_default();
             }
         }
         sum
     }
 
-    /// The category that the total counts in; `None` while expenses are entered by category.
+    /// The total, where it counts: while nothing is entered by category.
+    fn total(&self) -> Option<Yen> {
+        self.number(Field::Total).filter(|_| self.by_category() == Yen::ZERO).map(Yen)
+    }
+
+    /// The category of `edition` that the total counts in, where there is a total that does.
     pub fn total_in(&self, edition: Option<&Edition>) -> Option<CategoryId> {
-        edition.filter(|_| self.by_category() == Yen::ZERO).and_then(main_category)
+        edition.filter(|_| self.total().is_some()).and_then(main_category)
     }
 
     /// Puts the total into the category of `edition` that it counts in.
-    fn share_out(&self, case: &mut Case, edition: Option<&Edition>) {
-        if let Some((total, category)) = self.number(Field::Total).zip(self.total_in(edition)) {
-            case.expenses.set(category, self.tax.taken_out_of(Yen(total)));
+    fn share_out(&self, case: &mut Case, edition: &Edition, total: Option<Yen>) {
+        if let Some((total, category)) = total.zip(main_category(edition)) {
+            case.expenses.set(category, self.tax.taken_out_of(total));
         }
     }
 
@@ -271,11 +278,12 @@ impl State {
         if let Some(edition) = self.edition {
             return vec![self.standing(estimate(edition, case))];
         }
+        let total = self.total();
         let mut estimates = Vec::new();
         for edition in rulebook().editions {
             if self.status(edition) != Status::Ended && self.serves(edition) {
                 let mut case = case.clone();
-                self.share_out(&mut case, Some(edition));
+                self.share_out(&mut case, edition, total);
                 estimates.push(self.standing(estimate(edition, &case)));
             }
         }
@@ -284,10 +292,7 @@ impl State {
 
     /// The sum of what is to be paid, as it was entered: by category, or else the total.
     pub fn paid(&self) -> Yen {
-        match self.by_category() {
-            Yen::ZERO => self.number(Field::Total).map_or(Yen::ZERO, Yen),
-            sum => sum,
-        }
+        self.total().unwrap_or_else(|| self.by_category())
     }
 
     /// Whether an edition serves one of the purposes that are ticked, or none is.

@@ -11,7 +11,7 @@ use crate::{
     desk::Looked,
     hand::{Copied, Hand},
     markup::Markup,
-    state::{Field, State},
+    state::State,
     text::{Message, Words},
 };
 
@@ -92,7 +92,7 @@ pub fn formed<'a>(
     case: &Case,
 ) -> Option<(&'a FrameEstimate, Form)> {
     let edition = estimate.edition;
-    let total = state.number(Field::Total).and(state.total_in(Some(edition)));
+    let total = state.total_in(Some(edition));
     let (frame, grant) = state.granted(estimate).filter(|_| total.is_none())?;
     Some((frame, form(edition, grant, frame.terms?, case)?))
 }

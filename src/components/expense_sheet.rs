@@ -72,8 +72,7 @@ pub fn expense_sheet(
 
 /// All expenses in one amount, and where it counts.
 fn total(m: &mut Markup, words: Words, state: &State, onact: &Callback<Action>) {
-    let typed = state.number(Field::Total).is_some();
-    let counts = state.total_in(state.edition).filter(|_| typed);
+    let counts = state.total_in(state.edition);
     let counts = counts.map(|id| words.total_counts(category_name(words, state, id)));
     let label = Label {
         ask: words.say(Message::Total),
