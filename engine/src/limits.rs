@@ -7,7 +7,7 @@
 use std::slice;
 
 use crate::{
-    answering::explore,
+    answering::walk,
     calculation::{self, Limited},
     case::Case,
     estimate::{FrameEstimate, Range, open},
@@ -25,8 +25,8 @@ use crate::{
 pub struct Filled {
     /// The categories that it holds, together.
     pub categories: &'static [CategoryId],
-    /// The part of the grant that it holds; `None` where it holds expenses.
-    pub part: Option<&'static Part>,
+    /// The name of the part of the grant that it holds; `None` where it holds expenses.
+    pub part: Option<&'static str>,
     /// What counts.
     pub counts: Range,
     /// The most that can count, everything else as it is.
@@ -41,7 +41,7 @@ impl Filled {
     /// A limit on the way that is being gone, and what would count without it.
     fn new(
         categories: &'static [CategoryId],
-        part: Option<&'static Part>,
+        part: Option<&'static str>,
         asked: Yen,
         most: Yen,
     ) -> Self {
@@ -77,11 +77,15 @@ impl Filled {
 pub fn filled(edition: &'static Edition, estimate: &FrameEstimate, case: &Case) -> Vec<Filled> {
     let Some(grant) = estimate.frame.grant() else { return Vec::new() };
     let counted = category_share::counted(edition, grant, case);
-    let shared = edition.categories.iter().filter(|category| category.cost_share.is_some());
-    let own = shared.map(|category| slice::from_ref(&category.id));
-    let held = own.chain(edition.limits.iter().map(|limit| limit.categories));
-    let on_expenses = held.filter_map(|held| expenses(edition, grant, case, &counted, held));
-    let mut all: Vec<Filled> = on_expenses.collect();
+    let mut all = Vec::new();
+    for category in edition.categories {
+        if category.cost_share.is_some() {
+            all.extend(expenses(edition, grant, case, &counted, slice::from_ref(&category.id)));
+        }
+    }
+    for limit in edition.limits {
+        all.extend(expenses(edition, grant, case, &counted, limit.categories));
+    }
     let limited = |part: &Part| {
         part.at_most.is_some() || part.grant_share.is_some() || part.of_cost.is_some()
     };
@@ -128,7 +132,7 @@ fn grants(
 ) {
     let (barred, open) = (!estimate.certain().is_empty(), open(estimate));
     let mut steps = Vec::new();
-    explore(case, |answering| {
+    walk(case, &mut |answering, _| {
         if !barred && !requirement::all_hold(&open, answering) {
             return;
         }
@@ -136,8 +140,10 @@ fn grants(
         let terms = provision::terms(grant, answering, &mut steps);
         let granted = calculation::grant(grant, counted, &terms, &mut steps);
         for Limited { part, product, most } in granted.limited {
-            let one = Filled::new(part.categories, Some(part), product, most);
-            match all.iter_mut().find(|known| known.part == Some(part)) {
+            let one = Filled::new(part.categories, Some(part.name), product, most);
+            let same =
+                |known: &&mut Filled| known.part.is_some() && known.categories == part.categories;
+            match all.iter_mut().find(same) {
                 Some(known) => known.widen(&one),
                 None => all.push(one),
             }
@@ -189,7 +195,9 @@ mod tests {
         let all = of(&EDITION, &settled(amounts));
         let all: Vec<(CategoryId, [u64; 4])> = all
             .into_iter()
-            .map(|(categories, amounts)| (categories[0], amounts.map(|(low, _)| low)))
+            .map(|(categories, amounts)| {
+                (*categories.first().expect("it holds one"), amounts.map(|(low, _)| low))
+            })
             .collect();
         assert_eq!(all, found, "{amounts:?}");
     }
