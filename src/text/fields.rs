@@ -78,6 +78,7 @@ impl Words {
         tax: Tax,
     ) -> String {
         let what = match (one.part, names) {
+            (Some(_), [_]) => self.say(Message::FilledGrant).to_owned(),
             (Some(part), _) => {
                 self.fill(Message::FilledPart, &[(Blank::What, self.rule(part).into())])
             }
