@@ -26,6 +26,7 @@ mod frame_table;
 mod grounds;
 mod guide;
 mod hand_on;
+mod limits;
 mod meter;
 mod modes;
 mod near_misses;
@@ -71,11 +72,12 @@ pub use self::{
     grounds::grounds,
     guide::guide,
     hand_on::{HAND_ON, hand_on},
+    limits::limits,
     meter::meter,
     modes::modes,
     near_misses::near_misses,
     notice::notice,
-    number_field::{Label, NumberField, number_field, typed_field},
+    number_field::{Label, NumberField, number_field, open_field, typed_field},
     opened::opened,
     outlook::{OUTLOOK, outlook},
     paper::{paper, print_button},

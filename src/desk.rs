@@ -4,13 +4,13 @@
 //! (see docs/design.md).
 
 use hojokin_engine::{Case, Edition, Estimate};
-use yew::{Callback, Context};
+use yew::{Callback, Context, Html};
 
 use crate::{
     app::App,
     components::{
         adoption, cash, chart, charted, expense_form, frame_list, frame_table, grounds, hand_on,
-        near_misses, opened, paper, proof, repayment, round_changes, wage_helper,
+        limits, near_misses, opened, paper, proof, repayment, round_changes, wage_helper,
     },
     hand::{Copied, Hand},
     markup::Markup,
@@ -26,6 +26,8 @@ pub const NAME: &str = "desk";
 pub struct Desk {
     /// What the promise of wages means for this firm.
     pub wage_helper: fn(&mut Markup, Words, &State, &Edition, &Callback<Action>),
+    /// How far the limits are filled, for each category of the edition.
+    pub limits: fn(Words, &State, &Estimate, &Case) -> Vec<Html>,
     /// What the round brings, frame by frame, and what comes with it.
     pub results: fn(&mut Markup, &Looked<'_>),
     /// What the results rest on.
@@ -96,6 +98,7 @@ hojokin_part::loaded_later! {
     pub fn desk() -> &'static Desk {
         static DESK: Desk = Desk {
             wage_helper,
+            limits,
             results,
             grounds,
             is_charted,

@@ -6,6 +6,8 @@
 mod firms;
 #[path = "markup/handing.rs"]
 mod handing;
+#[path = "markup/limits.rs"]
+mod limits;
 #[path = "markup/money.rs"]
 mod money;
 #[path = "markup/rendering.rs"]
@@ -120,7 +122,7 @@ fn expenses_stand_by_category_with_their_limits() {
     check("expense_sheet", |m| {
         let state = retailer(&[]);
         let (estimates, asked) = asked(&state);
-        expense_sheet(m, words(), &state, &asked, &estimates, &Callback::noop())
+        expense_sheet(m, words(), &state, &asked, &estimates, Vec::new(), &Callback::noop())
     });
     check("expense_sheet-uncounted", |m| {
         let misc = Field::Expense(category("misc"));
@@ -129,7 +131,7 @@ fn expenses_stand_by_category_with_their_limits() {
             Action::Choose(Some(edition("jizokuka/2025-17"))),
         ]);
         let (estimates, asked) = asked(&state);
-        expense_sheet(m, words(), &state, &asked, &estimates, &Callback::noop())
+        expense_sheet(m, words(), &state, &asked, &estimates, Vec::new(), &Callback::noop())
     });
 }
 
@@ -269,7 +271,7 @@ fn all_programmes_share_questions_and_one_expense_sheet() {
     check("expense_sheet-all", |m| {
         let state = manufacturer();
         let (estimates, asked) = asked(&state);
-        expense_sheet(m, words(), &state, &asked, &estimates, &Callback::noop())
+        expense_sheet(m, words(), &state, &asked, &estimates, Vec::new(), &Callback::noop())
     });
 }
 

@@ -23,8 +23,26 @@ pub(crate) struct Granted {
     pub(crate) amount: Yen,
     /// Whether it is below the floor.
     pub(crate) below_floor: bool,
-    /// The categories whose part of the grant was limited.
-    pub(crate) limited: Vec<CategoryId>,
+    /// The parts whose grant has a limit.
+    pub(crate) limited: Vec<Limited>,
+}
+
+/// A part of the grant and its limit.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Limited {
+    /// The part.
+    pub(crate) part: &'static Part,
+    /// What it would grant without the limit.
+    pub(crate) product: Yen,
+    /// The most that it can grant beside what else is granted.
+    pub(crate) most: Yen,
+}
+
+impl Limited {
+    /// Whether it takes something away from what is granted for this category.
+    pub(crate) fn cuts(&self, category: CategoryId) -> bool {
+        self.most < self.product && self.part.categories.contains(&category)
+    }
 }
 
 /// Works out the grant for what counts of each category; `steps` take the working.
@@ -164,6 +182,9 @@ impl Sheet<'_> {
             expenses: category_share::total(self.counted) - rate::of(self.counted, part.categories),
         };
         let (amount, binding) = grant_share::limited(limits, product.cut.whole, beside);
+        if let Some((most, _)) = grant_share::most(limits, beside) {
+            self.granted.limited.push(Limited { part, product: product.cut.whole, most });
+        }
         let share = self.named(part, rate::step(product, rate, None));
         self.push(share);
         if binding != Binding::Nothing {
@@ -183,7 +204,6 @@ impl Sheet<'_> {
             }
             let step = self.named(part, step);
             self.push(step);
-            self.granted.limited.extend(part.categories);
         }
         amount
     }

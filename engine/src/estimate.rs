@@ -6,7 +6,7 @@ pub use self::step::{Step, StepKind};
 
 use crate::{
     answering::{Answering, Assumption, Way, deciding, explore, outcomes},
-    calculation::{self, Granted},
+    calculation::{self, Granted, Limited},
     case::{Case, Status},
     fact::{CategoryId, FactId},
     figure::{self, Figure},
@@ -202,7 +202,7 @@ struct Shown {
     amount: Option<Yen>,
     way: usize,
     steps: Vec<Step>,
-    limited: Vec<CategoryId>,
+    limited: Vec<Limited>,
     terms: Option<Terms>,
     /// Whether the grant is below the floor on some way.
     below_floor: bool,
@@ -298,7 +298,7 @@ fn is_spent(grant: &Grant, counted: &[Counted]) -> bool {
 }
 
 /// The requirements that depend on open answers.
-fn open(estimate: &FrameEstimate) -> Vec<&'static Requirement> {
+pub(crate) fn open(estimate: &FrameEstimate) -> Vec<&'static Requirement> {
     let all = estimate.frame.requirements.iter().zip(&estimate.requirements);
     let open = all.filter(|(_, judged)| judged.standing == Standing::Open);
     open.map(|(requirement, _)| requirement).collect()
@@ -348,7 +348,7 @@ impl FrameEstimate {
     }
 
     /// The requirements that fail for certain.
-    fn certain(&self) -> Vec<&'static str> {
+    pub(crate) fn certain(&self) -> Vec<&'static str> {
         self.standing(Standing::Unmet)
     }
 
@@ -359,13 +359,7 @@ impl FrameEstimate {
 
     /// The categories that were cut, whose part of the grant was `limited`, or that were entered though the
     /// frame does not count them; and the cautions that apply.
-    fn warn(
-        &mut self,
-        edition: &Edition,
-        case: &Case,
-        counted: &[Counted],
-        limited: &[CategoryId],
-    ) {
+    fn warn(&mut self, edition: &Edition, case: &Case, counted: &[Counted], limited: &[Limited]) {
         let gives_figures = self.frame.grant().is_none();
         let warned = |id: &CategoryId| {
             let entered = case.expenses.of(*id);
@@ -375,7 +369,7 @@ impl FrameEstimate {
                 None if gives_figures && edition.category(*id).is_some() => entered,
                 None => Yen::ZERO,
             };
-            counts < entered || limited.contains(id)
+            counts < entered || limited.iter().any(|one| one.cuts(*id))
         };
         let categories = case.expenses.categories().filter(warned).map(Warning::Category);
         let certain =

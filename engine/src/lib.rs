@@ -18,7 +18,7 @@
 //!   that can be granted while questions are open, what is not met, and the [`Step`]s of the working.
 //! - [`Estimate::worth`] says how far an answer can move it, [`near_misses`] what another answer would bring.
 //! - [`inverse`] goes the other way: the least expense that reaches a wanted grant; [`curve`]
-//!   shows the grant against the expenses.
+//!   shows the grant against the expenses, and [`limits`] how far the limits of single categories are filled.
 //!
 //! What this crate does not do: it reads no file, knows no clock, holds no sentence for a screen, uses no
 //! floating-point number, and never panics. An ineligible firm is an answer, not an error.
@@ -36,6 +36,7 @@ mod fact;
 pub mod figure;
 pub mod form;
 pub mod inverse;
+pub mod limits;
 pub mod mechanism;
 mod minimum_wage;
 mod moment;

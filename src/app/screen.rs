@@ -93,33 +93,32 @@ impl Screen<'_> {
         if !guided {
             picker(m);
         }
+        // What looks at one round closely, once it is there.
+        let close = match (self.one(), self.desk) {
+            (Some(one), Place::Taken(desk)) => Some((one, desk)),
+            _ => None,
+        };
+        let is_charted =
+            || close.is_some_and(|(one, desk)| (desk.is_charted)(state, one, &self.case));
         let errors: Vec<(String, String)> = state
             .errors(asked)
             .into_iter()
-            .filter(|(field, _)| *field != Field::Wanted || self.is_charted())
+            .filter(|(field, _)| *field != Field::Wanted || is_charted())
             .map(|(field, error)| (field_id(field), error_text(words, state, field, error)))
             .collect();
         error_summary(m, words, &errors, ongo);
+        let limits = close.map(|(one, desk)| (desk.limits)(words, state, one, &self.case));
+        let limits = limits.unwrap_or_default();
         if guided {
-            guide(m, words, state, asked, estimates, onact);
+            guide(m, words, state, asked, estimates, limits, onact);
             return picker(m);
         }
         questions(m, words, state, asked, estimates, onact);
-        match (self.one(), self.desk) {
-            (Some(estimate), Place::Taken(desk)) => {
-                (desk.wage_helper)(m, words, state, estimate.edition, onact);
-            }
-            _ => m.nothing(),
+        match close {
+            Some((one, desk)) => (desk.wage_helper)(m, words, state, one.edition, onact),
+            None => m.nothing(),
         }
-        expense_sheet(m, words, state, asked, estimates, onact);
-    }
-
-    /// Whether there is a chart, and with it the field for a wanted grant.
-    fn is_charted(&self) -> bool {
-        match (self.desk, self.one()) {
-            (Place::Taken(desk), Some(one)) => (desk.is_charted)(self.state, one, &self.case),
-            _ => false,
-        }
+        expense_sheet(m, words, state, asked, estimates, limits, onact);
     }
 
     /// The estimate of the chosen edition.

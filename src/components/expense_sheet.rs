@@ -2,10 +2,10 @@
 
 use hojokin_engine::{CategoryId, Estimate, Tax, Warning};
 use hojokin_rules::rulebook;
-use yew::Callback;
+use yew::{Callback, Html};
 
 use super::{
-    Label,
+    Label, open_field,
     truth_field::{Radio, radio},
     typed_field,
 };
@@ -15,13 +15,15 @@ use crate::{
     text::{Message, Words},
 };
 
-/// One amount a category, and whether amounts contain tax; nothing where no expenses are asked for.
+/// One amount a category, and whether amounts contain tax; nothing where no expenses are asked for. `limits` stand below
+/// the fields, as far as there are any.
 pub fn expense_sheet(
     m: &mut Markup,
     words: Words,
     state: &State,
     asked: &Asked,
     estimates: &[Estimate],
+    limits: Vec<Html>,
     onact: &Callback<Action>,
 ) {
     if asked.categories.is_empty() {
@@ -63,8 +65,11 @@ pub fn expense_sheet(
     } else {
         m.open("div", "");
     }
+    let mut limits = limits.into_iter();
     for id in &asked.categories {
         amount(m, words, state, *id, onact);
+        m.add(limits.next().unwrap_or_default());
+        m.close();
     }
     m.close();
     m.close();
@@ -84,6 +89,7 @@ fn total(m: &mut Markup, words: Words, state: &State, onact: &Callback<Action>) 
     typed_field(m, words, state, Field::Total, label, onact);
 }
 
+/// The field of one category, still open.
 fn amount(m: &mut Markup, words: Words, state: &State, id: CategoryId, onact: &Callback<Action>) {
     let own = state.edition.and_then(|edition| Some((edition, edition.category(id)?)));
     let limit = own.and_then(|(edition, category)| words.category_limit(edition, category));
@@ -97,7 +103,7 @@ fn amount(m: &mut Markup, words: Words, state: &State, id: CategoryId, onact: &C
         name: category_name(words, state, id),
         money: true,
     };
-    typed_field(m, words, state, state.expense(id), label, onact);
+    open_field(m, words, state, state.expense(id), label, onact);
 }
 
 /// The name that the chosen edition gives a category, or that it has for all.

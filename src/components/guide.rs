@@ -2,7 +2,7 @@
 
 use hojokin_engine::{Estimate, FactId, Yen};
 use hojokin_rules::rulebook;
-use yew::Callback;
+use yew::{Callback, Html};
 
 use super::{expense_sheet, named, questions::question};
 use crate::{
@@ -18,6 +18,7 @@ pub fn guide(
     state: &State,
     asked: &Asked,
     estimates: &[Estimate],
+    limits: Vec<Html>,
     onact: &Callback<Action>,
 ) {
     let guide = &state.guide;
@@ -37,7 +38,7 @@ pub fn guide(
             worth(m, words, estimates, fact);
         }
         Some(Step::Purpose) => purposes(m, words, state, onact),
-        Some(Step::Expenses) => expense_sheet(m, words, state, asked, estimates, onact),
+        Some(Step::Expenses) => expense_sheet(m, words, state, asked, estimates, limits, onact),
         Some(Step::Confirm) => to_confirm(m, words, state, asked, estimates, onact),
         None => m.nothing(),
     }

@@ -32,6 +32,12 @@ pub struct NumberField<'a> {
 
 /// A labelled text input for numbers; the text is never changed while it is being typed.
 pub fn number_field(m: &mut Markup, field: NumberField<'_>) {
+    open_number_field(m, field);
+    m.close();
+}
+
+/// The field, still open for what stands below it.
+fn open_number_field(m: &mut Markup, field: NumberField<'_>) {
     let NumberField { id, label, hint, error, unit, value, ontype, oncommit } = field;
     let oninput = ontype
         .reform(|event: yew::Event| event.target_unchecked_into::<HtmlInputElement>().value());
@@ -75,7 +81,6 @@ pub fn number_field(m: &mut Markup, field: NumberField<'_>) {
     m.close();
     m.label("span", "number-field__unit", unit);
     m.close();
-    m.close();
 }
 
 /// What is said about a typed field.
@@ -101,8 +106,21 @@ pub fn typed_field(
     label: Label,
     onact: &Callback<Action>,
 ) {
+    open_field(m, words, state, field, label, onact);
+    m.close();
+}
+
+/// The same, still open for what stands below it.
+pub fn open_field(
+    m: &mut Markup,
+    words: Words,
+    state: &State,
+    field: Field,
+    label: Label,
+    onact: &Callback<Action>,
+) {
     let error = state.error(field);
-    number_field(
+    open_number_field(
         m,
         NumberField {
             id: field_id(field),

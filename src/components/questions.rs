@@ -1,6 +1,6 @@
 //! The questions of an edition: about the firm, about plans, and what is to be confirmed.
 
-use hojokin_engine::{Domain, Estimate, FactId, Kind, Test};
+use hojokin_engine::{Domain, Estimate, FactId, Kind, Requirement, Test};
 use hojokin_rules::rulebook;
 use yew::Callback;
 
@@ -100,7 +100,9 @@ pub(super) fn question(
 /// What this round asks for where the fact by itself is a requirement.
 fn condition(state: &State, fact: FactId) -> Option<&'static str> {
     let requirements = state.edition?.frames.iter().flat_map(|frame| frame.requirements);
-    let mut found = requirements.filter(|requirement| requirement.test == Test::Is(fact));
+    // To compare whole tests would bring the code for all of them.
+    let asks = |one: &&Requirement| matches!(one.test, Test::Is(asked) if asked == fact);
+    let mut found = requirements.filter(asks);
     found.next().map(|requirement| requirement.name)
 }
 

@@ -1,6 +1,6 @@
 //! What stands at the fields: limits, conditions, errors.
 
-use hojokin_engine::{Category, Date, Edition, Rate, Tax, Yen};
+use hojokin_engine::{Category, Date, Edition, Rate, Tax, Yen, limits::Filled};
 use hojokin_texts::Word;
 
 use super::{Blank, Message, Words};
@@ -67,6 +67,47 @@ impl Words {
         let limits: Vec<String> =
             share.into_iter().chain(at_most.map(|most| self.yen(most))).collect();
         (!limits.is_empty()).then(|| limits.join(self.say(Message::Dot)))
+    }
+
+    /// How far a limit is filled; `names` are those of its categories, `frame` is said where others have other limits.
+    pub fn filled(
+        self,
+        one: &Filled,
+        names: &[&str],
+        frame: Option<&'static str>,
+        tax: Tax,
+    ) -> String {
+        let what = match (one.part, names) {
+            (Some(_), [_]) => self.say(Message::FilledGrant).to_owned(),
+            (Some(part), _) => {
+                self.fill(Message::FilledPart, &[(Blank::What, self.rule(part).into())])
+            }
+            (None, [_]) => self.say(Message::FilledExpenses).to_owned(),
+            (None, _) => {
+                let categories = names.join(self.say(Message::Comma));
+                self.fill(Message::FilledTogether, &[(Blank::Categories, (&categories).into())])
+            }
+        };
+        let (message, more) = match (one.over.low, one.over.high) {
+            (_, Yen::ZERO) => (Message::FilledWithin, one.left),
+            (Yen::ZERO, _) => (Message::FilledOpen, one.over),
+            _ => (Message::FilledOver, one.over),
+        };
+        let blanks = [
+            (Blank::What, (&what).into()),
+            (Blank::Amount, one.counts.into()),
+            (Blank::Limit, one.most.into()),
+            (Blank::More, more.into()),
+        ];
+        let mut said = self.fill(message, &blanks);
+        if let Some(frame) = frame {
+            let blanks = [(Blank::Frame, self.rule(frame).into()), (Blank::Value, (&said).into())];
+            said = self.fill(Message::FilledIn, &blanks);
+        }
+        match tax {
+            Tax::Excluded => said,
+            Tax::Included => self.sentences(&[said, self.say(Message::FilledUntaxed).to_owned()]),
+        }
     }
 
     /// The expenses that this edition does not count.

@@ -58,7 +58,7 @@ fn questions_come_one_by_one() {
 
 fn show(m: &mut Markup, state: &State) {
     let (estimates, asked) = asked(state);
-    guide(m, words(), state, &asked, &estimates, &Callback::noop());
+    guide(m, words(), state, &asked, &estimates, Vec::new(), &Callback::noop());
 }
 
 #[test]

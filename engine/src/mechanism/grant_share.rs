@@ -46,16 +46,28 @@ pub enum Binding {
 
 /// What counts of a `product`, and what binds it.
 pub fn limited(limits: Limits, product: Yen, beside: Beside) -> (Yen, Binding) {
-    let share = limits.grant_share.map(|share| {
-        let rest = share.of_the_rest().map(|rest| round_down(beside.grant, rest).whole);
-        let of_cap = beside.cap.map(|cap| round_down(cap, share).whole);
-        rest.unwrap_or(product).min(of_cap.unwrap_or(product))
-    });
+    match most(limits, beside) {
+        Some(bound) if bound.0 < product => bound,
+        _ => (product, Binding::Nothing),
+    }
+}
+
+/// The most that can count of a product, and what holds it there; `None` without a limit.
+pub fn most(limits: Limits, beside: Beside) -> Option<(Yen, Binding)> {
+    let rest = |share: Rate| Some(round_down(beside.grant, share.of_the_rest()?).whole);
+    let of_cap = |share: Rate| Some(round_down(beside.cap?, share).whole);
+    let share = limits.grant_share;
     let cost = limits.of_cost.map(|share| round_down(beside.expenses, share).whole);
-    let least = [(limits.at_most, Binding::Amount), (share, Binding::Share), (cost, Binding::Cost)];
-    least.into_iter().fold((product, Binding::Nothing), |bound, (limit, binding)| match limit {
-        Some(limit) if limit < bound.0 => (limit, binding),
-        _ => bound,
+    let least = [
+        (limits.at_most, Binding::Amount),
+        (share.and_then(rest), Binding::Share),
+        (share.and_then(of_cap), Binding::Share),
+        (cost, Binding::Cost),
+    ];
+    least.into_iter().fold(None, |bound, (limit, binding)| match (limit, bound) {
+        (Some(limit), Some((least, _))) if least <= limit => bound,
+        (Some(limit), _) => Some((limit, binding)),
+        (None, _) => bound,
     })
 }
 

@@ -7,6 +7,7 @@ mod agreement;
 mod figures;
 mod invariants;
 mod inverse;
+mod limits;
 mod ranges;
 mod steps;
 mod worth;
