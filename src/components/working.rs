@@ -32,6 +32,10 @@ pub fn working(
         sentence(m, words, step, alone);
         m.close();
         citation(m, words, edition, step.cite);
+        match edition.source(step.cite) {
+            Some(source) => m.line("small", "working__read", words.source(source)),
+            None => m.nothing(),
+        }
         m.close();
     }
     m.close();
