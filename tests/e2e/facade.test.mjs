@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
+import { passes } from './axe.mjs';
 import { address, launch, ready } from './browser.mjs';
 import { Site } from './site.mjs';
 
@@ -34,14 +35,15 @@ test('without JavaScript a table of the open calls is there, and fits on a phone
   }
 });
 
-test('where the program cannot be loaded, the table stays and the page goes on', async () => {
-  const page = await browser.newPage();
+test('where the program cannot be loaded, the table stays, can be read by all, and the page goes on', async () => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
   await page.route('**/*.wasm', (route) => route.abort());
   const errors = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(address);
   await page.waitForTimeout(500);
   assert.ok(await page.locator('.hojokin-facade').isVisible());
+  await passes(page);
   assert.deepEqual(errors, []);
   await page.close();
 });

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
+import { passes } from './axe.mjs';
 import { launch, ready } from './browser.mjs';
 import { Site } from './site.mjs';
 import { Widget } from './widget.mjs';
@@ -106,6 +107,7 @@ test('a newer version is shown, waits until it is wanted, and then is there', as
       await button.waitFor();
       assert.equal(await version(page), old);
     }
+    await passes(page);
     await button.click();
     await page.waitForFunction(() => document.querySelector('meta[name=version]')?.content === 'fedcba987654');
     await ready(page);
