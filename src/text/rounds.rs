@@ -19,7 +19,7 @@ impl Words {
     }
 
     /// A day, with its hour where one is known.
-    pub(super) fn moment(self, at: Moment) -> String {
+    pub fn moment(self, at: Moment) -> String {
         let Some((hour, minute)) = at.time() else { return self.date(at.day) };
         self.fill(
             Message::Moment,

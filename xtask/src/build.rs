@@ -13,6 +13,7 @@ use walkdir::WalkDir;
 use crate::{
     css::{DESK_STYLES, css},
     nothing_else,
+    page::{PAGES, made, page},
     part::DESK,
     run::time,
     script::script,
@@ -23,8 +24,8 @@ use crate::{
 /// Where everything that is served and delivered lies.
 pub(crate) const DIST: &str = "dist";
 
-/// What a visitor loads first; with the files that are loaded later, `index.html` and `web/pages/` that is all there is
-/// in `dist/`.
+/// What a visitor loads first; with the files that are loaded later and those of the stand-alone page that is all
+/// there is in `dist/`.
 pub(crate) const MADE: [&str; 4] =
     ["hojokin.js", "hojokin-widget.js", "hojokin-widget_bg.wasm", "hojokin.css"];
 
@@ -83,6 +84,7 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
     for (name, text) in texts() {
         fs::write(work.made(&name), text).with_context(|| name)?;
     }
+    page(&work)?;
     publish(Path::new(DIST), &contents(&work)?)?;
     println!("✓ {DIST}/ ができました（{}）", time(start.elapsed()));
     Ok(())
@@ -107,11 +109,10 @@ pub(crate) fn texts() -> impl Iterator<Item = (String, &'static str)> {
 /// Every file of `dist/`: its path there, and where it comes from.
 fn contents(work: &Work) -> Result<Vec<(PathBuf, PathBuf)>> {
     let later = texts().map(|(name, _)| name).chain([DESK, DESK_STYLES].map(str::to_owned));
-    let made = MADE.map(str::to_owned).into_iter().chain(later);
+    let made = MADE.map(str::to_owned).into_iter().chain(later).chain(made(work.profile));
     let mut files: Vec<_> = made.map(|name| (name.clone().into(), work.made(&name))).collect();
-    files.push(("index.html".into(), "index.html".into()));
-    for page in files_under("web/pages")? {
-        files.push((page.strip_prefix("web/pages")?.to_owned(), page));
+    for page in files_under(PAGES)? {
+        files.push((page.strip_prefix(PAGES)?.to_owned(), page));
     }
     Ok(files)
 }

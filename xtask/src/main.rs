@@ -7,6 +7,7 @@ mod serve;
 mod test;
 
 mod css;
+mod page;
 mod script;
 mod wasm;
 

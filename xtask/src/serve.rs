@@ -21,6 +21,7 @@ use crate::{
 const SOURCES: &[&str] = &[
     "src",
     "engine",
+    "facade",
     "part",
     "rules",
     "texts",

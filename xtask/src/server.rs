@@ -9,12 +9,12 @@ use std::{
 use anyhow::{Result, anyhow};
 use axum::{
     Router,
-    extract::{self, State},
+    extract::{self, Request, State},
     http::{
         StatusCode,
         header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS},
     },
-    middleware::map_response,
+    middleware::{Next, from_fn},
     response::{IntoResponse, Response},
     routing::{get, post},
 };
@@ -27,6 +27,9 @@ use tokio::{net::TcpListener, runtime::Runtime, task};
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     connect-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; \
     form-action 'none'; report-uri /csp-report";
+
+/// What the stand-alone page is allowed besides: its manifest. Its worker is a script from the same place.
+const OF_THE_PAGE: &str = "; manifest-src 'self'";
 
 /// How many ports after the wished one are tried.
 const PORTS: u16 = 20;
@@ -85,18 +88,20 @@ fn router(site: Site) -> Router {
         .route("/{*path}", get(file))
         .route("/csp-report", post(keep_report))
         .route("/csp-reports", get(reported))
-        .layer(map_response(strict))
+        .layer(from_fn(strict))
         .with_state(Arc::new(site))
 }
 
 /// Nothing is kept by the browser, guessed, or let through against the policy.
-async fn strict(answer: Response) -> impl IntoResponse {
+async fn strict(request: Request, next: Next) -> impl IntoResponse {
+    let stands_alone = matches!(request.uri().path(), "/" | "/index.html");
+    let policy = format!("{POLICY}{}", if stands_alone { OF_THE_PAGE } else { "" });
     let headers = [
-        (CACHE_CONTROL, "no-cache"),
-        (X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        (CONTENT_SECURITY_POLICY, POLICY),
+        (CACHE_CONTROL, "no-cache".to_owned()),
+        (X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
+        (CONTENT_SECURITY_POLICY, policy),
     ];
-    (headers, answer)
+    (headers, next.run(request).await)
 }
 
 async fn keep_report(State(site): State<Arc<Site>>, text: String) -> StatusCode {
@@ -151,6 +156,7 @@ fn media_type(file: &Path) -> &'static str {
         Some("txt") => "text/plain; charset=utf-8",
         Some("wasm") => "application/wasm",
         Some("json") => "application/json",
+        Some("webmanifest") => "application/manifest+json",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
         _ => "application/octet-stream",

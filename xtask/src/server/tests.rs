@@ -113,6 +113,7 @@ fn browsers_are_told_what_they_insist_on() {
         ("plain.html", "text/html; charset=utf-8"),
         ("hojokin-en.txt", "text/plain; charset=utf-8"),
         ("picture.svg", "image/svg+xml"),
+        ("manifest.webmanifest", "application/manifest+json"),
         ("LICENSE", "application/octet-stream"),
     ];
     for (name, _) in media_types {
@@ -169,6 +170,16 @@ fn every_answer_carries_the_policy() {
         for header in [POLICY, "x-content-type-options: nosniff", "cache-control: no-cache"] {
             assert!(head.contains(header), "{method} {path}: {head}");
         }
+    }
+}
+
+#[test]
+fn only_the_page_that_stands_alone_has_a_manifest() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = start(site(folder.path()), 0).unwrap();
+    for (path, has) in [("/", true), ("/index.html", true), ("/pages/plain.html", false)] {
+        let head = ask(&server, "GET", path, "").1;
+        assert_eq!(head.contains("manifest-src 'self'"), has, "{path}: {head}");
     }
 }
 
