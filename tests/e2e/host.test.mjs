@@ -142,7 +142,7 @@ test('it is dark the same way, whether the page or the system says so', async ()
   assert.equal(byPage, bySystem);
   const opened = await open(browser);
   const background = () =>
-    opened.page.locator('hojokin-calculator').evaluate((one) => getComputedStyle(one).backgroundColor);
+    opened.page.locator('hojokin-calculator .app').evaluate((app) => getComputedStyle(app).backgroundColor);
   const [white, black] = ['rgb(255, 255, 255)', 'rgb(26, 26, 26)'];
   const set = (theme) => opened.page.locator('hojokin-calculator').evaluate((one, theme) => one.setAttribute('theme', theme), theme);
   assert.equal(await background(), white);
