@@ -1,4 +1,6 @@
-// The files beside this one, each loaded once for all calculators of a page.
+// The parts of the program, each loaded once for all calculators of a page.
+
+import { file, glue } from 'hojokin-files';
 
 /** The program and its style sheet. */
 let parts;
@@ -18,8 +20,8 @@ export function load() {
 async function program() {
   // Asked for at once, not one after the other.
   const [widget, wasm] = await Promise.all([
-    import('./hojokin-widget.js'),
-    fetch(new URL('hojokin-widget_bg.wasm', import.meta.url)),
+    glue(),
+    file('hojokin-widget_bg.wasm'),
   ]);
   return [widget, await widget.default({ module_or_path: wasm })];
 }
@@ -57,12 +59,4 @@ async function furnish() {
 
 async function text(name) {
   return (await file(name)).text();
-}
-
-async function file(name) {
-  const response = await fetch(new URL(name, import.meta.url));
-  if (!response.ok) {
-    throw new Error(`${name}: HTTP ${response.status}`);
-  }
-  return response;
 }
