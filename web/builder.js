@@ -27,6 +27,8 @@ function write() {
   const { way, base } = form.elements;
   code.value = snippet(way.value, attributes(), base.value.trim().replace(/\/*$/, '/'), files);
   said.textContent = '';
+  code.style.height = '';
+  code.style.height = `${code.scrollHeight + code.offsetHeight - code.clientHeight}px`;
   document.querySelectorAll('[data-way]').forEach((one) => {
     one.hidden = !one.dataset.way.split(' ').includes(way.value);
   });
@@ -53,11 +55,11 @@ async function copy() {
 /** Puts the rounds under the names of their programmes. */
 function list(editions) {
   const groups = new Map();
-  for (const { id, name, round } of editions) {
+  for (const { id, name, round, closes } of editions) {
     if (!groups.has(name)) {
       groups.set(name, Object.assign(document.createElement('optgroup'), { label: name }));
     }
-    groups.get(name).append(new Option(round, id));
+    groups.get(name).append(new Option(closes ? `${round}（${closes} まで）` : round, id));
   }
   form.elements.edition.append(...groups.values());
 }

@@ -6,8 +6,9 @@ addEventListener('message', ({ source, origin, data }) => {
   for (const frame of frames) {
     const height = data?.hojokin;
     if (source === frame.contentWindow && origin === new URL(frame.src).origin && height > 0 && height < 1e5) {
-      // With the border, where the page counts it in.
-      frame.style.height = `${+height + frame.offsetHeight - frame.clientHeight}px`;
+      frame.style.height = `${height}px`;
+      // And what is missing where the page counts a border in.
+      frame.style.height = `${2 * height - frame.clientHeight}px`;
     }
   }
 });

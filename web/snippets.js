@@ -1,11 +1,19 @@
 // The lines that a site owner pastes into a page, for each way of putting the calculator there.
 
-const FALLBACK = '計算を表示できないときは、お近くの商工会議所・商工会に相談してください。';
+/** What is shown where the calculator cannot run. */
+function fallback(attributes) {
+  const { 'chamber-name': chamber = 'お近くの商工会議所・商工会' } = Object.fromEntries(attributes);
+  return `計算を表示できないときは、${escaped(chamber)}に相談してください。`;
+}
 
-/** `text` as an attribute can hold it. */
-function quoted(text) {
+/** `text` as HTML can hold it. */
+function escaped(text) {
   const signs = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' };
-  return `"${text.replace(/[&"<>]/g, (sign) => signs[sign])}"`;
+  return text.replace(/[&"<>]/g, (sign) => signs[sign]);
+}
+
+function quoted(text) {
+  return `"${escaped(text)}"`;
 }
 
 /** Pairs as attributes, each after a space. */
@@ -25,16 +33,19 @@ function script(base, files, name) {
  * versions.json says of it.
  */
 export function snippet(form, attributes, base, files) {
-  const [element, div, frame] = ['hojokin-calculator', 'div', 'iframe'];
-  if (form === 'element' || form === 'div') {
-    const [tag, start] = form === 'element' ? [element, listed(attributes)] : [div, ` data-hojokin${listed(attributes, 'data-')}`];
-    return `${script(base, files, 'hojokin.js')}\n<${tag}${start}>\n  <p>${FALLBACK}</p>\n</${tag}>`;
-  }
-  if (form === 'frame') {
-    const query = new URLSearchParams(attributes).toString();
-    const src = quoted(`${base}embed.html${query && `?${query}`}`);
-    return `<${frame} src=${src} data-hojokin-frame title="補助金シミュレーター" width="100%" height="900" loading="lazy"></${frame}>
+  const around = (tag, start) => `<${tag}${start}>\n  <p>${fallback(attributes)}</p>\n</${tag}>`;
+  switch (form) {
+    case 'element':
+      return `${script(base, files, 'hojokin.js')}\n${around('hojokin-calculator', listed(attributes))}`;
+    case 'div':
+      return `${script(base, files, 'hojokin.js')}\n${around('div', ` data-hojokin${listed(attributes, 'data-')}`)}`;
+    case 'frame': {
+      const query = new URLSearchParams(attributes).toString();
+      const src = quoted(`${base}embed.html${query && `?${query}`}`);
+      return `<iframe src=${src} data-hojokin-frame title="補助金シミュレーター" width="100%" height="900"></iframe>
 ${script(base, files, 'frame.js')}`;
+    }
+    default:
+      return `<hojokin-calculator${listed(attributes)}>`;
   }
-  return `<${element}${listed(attributes)}>`;
 }

@@ -87,7 +87,7 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
     // The loader knows the others by their hashes.
     script(&work)?;
     single(&work)?;
-    fs::write(work.made(EDITIONS), editions()?)?;
+    fs::write(work.made(EDITIONS), editions(Path::new("rules"))?)?;
     publish(Path::new(DIST), &contents(&work)?)?;
     println!("✓ {DIST}/ ができました（{}）", time(start.elapsed()));
     Ok(())
