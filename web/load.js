@@ -19,11 +19,16 @@ export function load() {
 
 async function program() {
   // Asked for at once, not one after the other.
-  const [widget, wasm] = await Promise.all([
+  const [widget, response] = await Promise.all([
     glue(),
     file('hojokin-widget_bg.wasm'),
   ]);
-  return [widget, await widget.default({ module_or_path: wasm })];
+  const imports = widget.imports();
+  // What is compiled as it comes, browsers keep for the next time; they take that only from servers that know its type.
+  const { instance } = await (response.headers.get('Content-Type') === 'application/wasm'
+    ? WebAssembly.instantiateStreaming(response, imports)
+    : WebAssembly.instantiate(await response.arrayBuffer(), imports));
+  return [widget, widget.begin(instance)];
 }
 
 async function styles() {
