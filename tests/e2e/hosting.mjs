@@ -5,10 +5,10 @@ import { address } from './browser.mjs';
 
 const read = (path) => readFileSync(new URL(`../../dist/${path}`, import.meta.url));
 
-export const versions = JSON.parse(read('versions.json'));
+const versions = JSON.parse(read('versions.json'));
 
 /** The version that is built, its files, and where they lie. */
-export const version = Object.keys(versions).at(-1);
+export const version = Object.keys(versions).sort(new Intl.Collator('en', { numeric: true }).compare).at(-1);
 export const files = versions[version];
 export const folder = `${address}v${version}/`;
 

@@ -100,6 +100,13 @@ test('it runs under Trusted Types', async () => {
   await close(opened);
 });
 
+test('it runs where only a nonce lets scripts in', async () => {
+  const policy = (strict) => strict.replace("script-src 'self'", "script-src 'nonce-once' 'strict-dynamic'");
+  const opened = await host(browser, snippet.replace('<script ', '<script nonce="once" '), { policy });
+  await ready(opened.page);
+  await close(opened);
+});
+
 test('two versions on one page: the first serves, the second says so and does nothing', async () => {
   const body = `${snippet}<script type="module" src="/hojokin.js"></script><hojokin-calculator></hojokin-calculator>`;
   const opened = await host(browser, body);
