@@ -1,4 +1,6 @@
-// The files beside this one, each loaded once for all calculators of a page.
+// The parts of the program, each loaded once for all calculators of a page.
+
+import { file, glue } from 'hojokin-files';
 
 /** The program and its style sheet. */
 let parts;
@@ -17,11 +19,16 @@ export function load() {
 
 async function program() {
   // Asked for at once, not one after the other.
-  const [widget, wasm] = await Promise.all([
-    import('./hojokin-widget.js'),
-    fetch(new URL('hojokin-widget_bg.wasm', import.meta.url)),
+  const [widget, response] = await Promise.all([
+    glue(),
+    file('hojokin-widget_bg.wasm'),
   ]);
-  return [widget, await widget.default({ module_or_path: wasm })];
+  const imports = widget.imports();
+  // What is compiled as it comes, browsers keep for the next time; they take that only from servers that know its type.
+  const { instance } = await (response.headers.get('Content-Type') === 'application/wasm'
+    ? WebAssembly.instantiateStreaming(response, imports)
+    : WebAssembly.instantiate(await response.arrayBuffer(), imports));
+  return [widget, widget.begin(instance)];
 }
 
 async function styles() {
@@ -57,12 +64,4 @@ async function furnish() {
 
 async function text(name) {
   return (await file(name)).text();
-}
-
-async function file(name) {
-  const response = await fetch(new URL(name, import.meta.url));
-  if (!response.ok) {
-    throw new Error(`${name}: HTTP ${response.status}`);
-  }
-  return response;
 }

@@ -12,20 +12,22 @@ use walkdir::WalkDir;
 
 use crate::{
     css::{DESK_STYLES, css},
+    editions::{EDITIONS, editions},
     nothing_else,
     page::{PAGES, made, page},
     part::DESK,
+    release::{Files, Listed, VERSIONS, folder, is_of_another_version, with_this},
     run::time,
-    script::script,
+    script::{FRAME, PAGE_SCRIPTS, script},
     setup,
+    single::{SINGLE, single},
     wasm::wasm,
 };
 
 /// Where everything that is served and delivered lies.
 pub(crate) const DIST: &str = "dist";
 
-/// What a visitor loads first; with the files that are loaded later and those of the stand-alone page that is all
-/// there is in `dist/`.
+/// What a visitor loads first, the one that a page names before all.
 pub(crate) const MADE: [&str; 4] =
     ["hojokin.js", "hojokin-widget.js", "hojokin-widget_bg.wasm", "hojokin.css"];
 
@@ -79,11 +81,14 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
         tools: tools()?,
     };
     wasm(&work)?;
-    script(&work)?;
     css(&work)?;
     for (name, text) in texts() {
         fs::write(work.made(&name), text).with_context(|| name)?;
     }
+    // The loader knows the others by their hashes.
+    script(&work)?;
+    single(&work)?;
+    fs::write(work.made(EDITIONS), editions(Path::new("rules"))?)?;
     page(&work)?;
     publish(Path::new(DIST), &contents(&work)?)?;
     println!("✓ {DIST}/ ができました（{}）", time(start.elapsed()));
@@ -106,22 +111,51 @@ pub(crate) fn texts() -> impl Iterator<Item = (String, &'static str)> {
     hojokin_texts::FILES.into_iter().map(|(lang, text)| (format!("hojokin-{lang}.txt"), text))
 }
 
-/// Every file of `dist/`: its path there, and where it comes from.
+/// What the widget loads when it is needed.
+pub(crate) fn later() -> impl Iterator<Item = String> {
+    texts().map(|(name, _)| name).chain([DESK, DESK_STYLES].map(str::to_owned))
+}
+
+/// What a host needs: the name of each file, and where it comes from.
+fn delivered(work: &Work) -> Vec<(String, PathBuf)> {
+    let widget = MADE.map(str::to_owned).into_iter().chain(later());
+    let made = widget.chain([SINGLE, FRAME, "embed.js"].map(str::to_owned));
+    let mut files: Vec<_> = made.map(|name| (name.clone(), work.made(&name))).collect();
+    for page in ["embed.html", "embed.css"] {
+        files.push((page.to_owned(), Path::new("web/pages").join(page)));
+    }
+    files
+}
+
+/// Every file of `dist/`: its path there, and where it comes from. What a host needs is there twice: in the folder of
+/// its version, which hosts name, and at the top, for the stand-alone page.
 fn contents(work: &Work) -> Result<Vec<(PathBuf, PathBuf)>> {
-    let later = texts().map(|(name, _)| name).chain([DESK, DESK_STYLES].map(str::to_owned));
-    let made = MADE.map(str::to_owned).into_iter().chain(later).chain(made(work.profile));
-    let mut files: Vec<_> = made.map(|name| (name.clone().into(), work.made(&name))).collect();
+    let mut files: Vec<(PathBuf, PathBuf)> = Vec::new();
+    let mut listed = Files::new();
+    for (name, from) in delivered(work) {
+        let bytes = fs::read(&from).with_context(|| from.display().to_string())?;
+        listed.insert(name.clone(), Listed::of(&bytes));
+        files.push((Path::new(&folder()).join(&name), from.clone()));
+        files.push((name.into(), from));
+    }
+    fs::write(work.made(VERSIONS), with_this(listed)?)?;
+    let others = PAGE_SCRIPTS.into_iter().chain([EDITIONS, VERSIONS]).map(str::to_owned);
+    let others = others.chain(made(work.profile));
+    files.extend(others.map(|name| (name.clone().into(), work.made(&name))));
     for page in files_under(PAGES)? {
         files.push((page.strip_prefix(PAGES)?.to_owned(), page));
     }
+    files.sort();
+    files.dedup();
     Ok(files)
 }
 
-/// Makes `folder` hold exactly `files`, touching only what differs.
+/// Makes `folder` hold exactly `files`, touching only what differs. Folders of other versions stay as they are.
 fn publish(folder: &Path, files: &[(PathBuf, PathBuf)]) -> Result<()> {
     for old in files_under(folder)? {
         let name = old.strip_prefix(folder)?;
-        if !files.iter().any(|(wanted, _)| wanted == name) {
+        let top = name.iter().next().unwrap_or_default().to_string_lossy();
+        if !is_of_another_version(&top) && !files.iter().any(|(wanted, _)| wanted == name) {
             fs::remove_file(&old).with_context(|| old.display().to_string())?;
         }
     }
@@ -160,7 +194,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn publishing_leaves_nothing_else_in_the_folder() {
+    fn publishing_leaves_nothing_else_but_other_versions_in_the_folder() {
         let folder = tempfile::tempdir().unwrap();
         let source = folder.path().join("source.html");
         fs::write(&source, "new").unwrap();
@@ -168,12 +202,15 @@ mod tests {
         fs::create_dir_all(dist.join("old")).unwrap();
         fs::write(dist.join("old/left.js"), "left").unwrap();
         fs::write(dist.join("index.html"), "old").unwrap();
+        fs::create_dir_all(dist.join("v0.0.1")).unwrap();
+        fs::write(dist.join("v0.0.1/hojokin.js"), "released").unwrap();
 
         let files = ["index.html", "deep/page.html"].map(|name| (name.into(), source.clone()));
         publish(&dist, &files).unwrap();
 
         let found = files_under(&dist).unwrap();
-        assert_eq!(found, [dist.join("deep/page.html"), dist.join("index.html")]);
+        let expected = ["deep/page.html", "index.html", "v0.0.1/hojokin.js"];
+        assert_eq!(found, expected.map(|name| dist.join(name)));
         assert_eq!(fs::read_to_string(dist.join("index.html")).unwrap(), "new");
     }
 

@@ -3,12 +3,15 @@
 //! It needs cargo and Node.js; what else is missing it installs itself, one visible line before each step.
 
 mod build;
+mod release;
 mod serve;
 mod test;
 
 mod css;
+mod editions;
 mod page;
 mod script;
+mod single;
 mod wasm;
 
 mod browser;
@@ -60,6 +63,12 @@ const TASKS: &[Task] = &[
         options: "[--dev]",
         about: "dist/ に配布物を組み立てます",
         run: build::command,
+    },
+    Task {
+        name: "release",
+        options: "",
+        about: "dist/ に配布物を組み立て、その版のハッシュを versions.json に記録します",
+        run: release::command,
     },
     Task {
         name: "size",

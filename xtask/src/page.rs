@@ -6,7 +6,6 @@ use std::{
 };
 
 use anyhow::{Context, Result, ensure};
-use base64::{Engine, prelude::BASE64_STANDARD};
 use resvg::{
     tiny_skia::{Pixmap, Transform},
     usvg::{Options, Tree},
@@ -14,9 +13,8 @@ use resvg::{
 use sha2::{Digest, Sha384};
 
 use crate::{
-    build::{MADE, Profile, Work, files_under, texts},
-    css::DESK_STYLES,
-    part::DESK,
+    build::{MADE, Profile, Work, files_under, later},
+    release::Listed,
     run::{run_unseen, step},
     script::esbuild,
     stamp::unless_same,
@@ -85,16 +83,18 @@ type Kept = (String, Vec<u8>);
 /// Everything that the page needs without a network, the page first.
 fn kept(work: &Work, page: &str) -> Result<Vec<Kept>> {
     let mut kept: Vec<Kept> = vec![(PAGE.to_owned(), page.into())];
-    let later = texts().map(|(name, _)| name).chain([DESK, DESK_STYLES].map(str::to_owned));
     let icons = ICONS.map(|(name, ..)| name.to_owned());
     let first = MADE.map(str::to_owned).into_iter();
-    for name in first.chain(later).chain([SCRIPT.to_owned()]).chain(icons) {
+    for name in first.chain(later()).chain([SCRIPT.to_owned()]).chain(icons) {
         let bytes = fs::read(work.made(&name)).with_context(|| name.clone())?;
         kept.push((name, bytes));
     }
     for file in files_under(PAGES)? {
         let name = file.strip_prefix(PAGES)?.to_string_lossy().replace('\\', "/");
-        kept.push((name, fs::read(&file).with_context(|| file.display().to_string())?));
+        // The others belong to other pages.
+        if page.contains(&name) {
+            kept.push((name, fs::read(&file).with_context(|| file.display().to_string())?));
+        }
     }
     Ok(kept)
 }
@@ -113,8 +113,7 @@ fn version(kept: &[Kept], worker: &str) -> String {
 /// into it, and the version that stands there tells whether it is the one.
 fn hashes(kept: &[Kept]) -> Vec<(String, serde_json::Value)> {
     let hash = |(name, bytes): &Kept| {
-        let hash = || format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)));
-        let hash = if name == PAGE { String::new() } else { hash() };
+        let hash = if name == PAGE { String::new() } else { Listed::of(bytes).integrity };
         (name.clone(), hash.into())
     };
     kept.iter().map(hash).collect()

@@ -1,11 +1,13 @@
-//! The hand-written JavaScript, as one ES module.
+//! The hand-written JavaScript, as ES modules.
 
 use std::{fs, process::Command};
 
 use anyhow::{Context, Result};
+use serde_json::{Map, Value};
 
 use crate::{
-    build::{Profile, Work, files_under},
+    build::{MADE, Profile, Work, files_under, later},
+    release::short_hash,
     run::{run_unseen, step},
     setup::tool,
     stamp::unless_same,
@@ -14,26 +16,61 @@ use crate::{
 /// The oldest browsers that get what is built: all have WebAssembly reference types and constructed style sheets.
 const BROWSERS: &str = "--target=chrome97,firefox102,safari16.4";
 
-/// Makes `hojokin.js`, the one file that a page names; it loads the glue when it is needed.
+/// The one file that a page names; it loads the others when they are needed.
+const LOADER: &str = MADE[0];
+
+/// What pages beside the widget have of their own, each from the file of the same name in `web/`.
+pub(crate) const PAGE_SCRIPTS: [&str; 3] = ["builder.js", "embed.js", FRAME];
+
+/// What makes an iframe as high as what is in it.
+pub(crate) const FRAME: &str = "frame.js";
+
+/// Makes `hojokin.js`, which knows the other files of the same build by their hashes, and the scripts of the pages.
 pub(crate) fn script(work: &Work) -> Result<()> {
-    let mut sources = Vec::new();
+    let hashes = hashes(work)?;
+    let mut sources = sources(work)?;
+    sources.push(hashes.clone().into_bytes());
+    let inputs: Vec<_> = sources.iter().map(Vec::as_slice).collect();
+
+    unless_same(&work.made(LOADER), &inputs, || {
+        step("JavaScript をまとめています（esbuild）", || {
+            for name in PAGE_SCRIPTS {
+                run_unseen(esbuild(work, name).args([
+                    &format!("web/{name}"),
+                    "--bundle",
+                    "--format=esm",
+                ]))?;
+            }
+            run_unseen(
+                esbuild(work, LOADER)
+                    .args(["web/register.js", "--bundle", "--format=esm"])
+                    .arg("--alias:hojokin-files=./web/files.js")
+                    .arg(format!("--define:INTEGRITY={hashes}")),
+            )
+        })
+    })
+}
+
+/// Everything that stands in `web/`, and the tools.
+pub(crate) fn sources(work: &Work) -> Result<Vec<Vec<u8>>> {
+    let mut sources = vec![work.tools.clone()];
     for file in files_under("web")? {
         if file.extension().is_some_and(|ending| ending == "js") {
             sources.push(fs::read(&file).with_context(|| file.display().to_string())?);
         }
     }
-    sources.push(work.tools.clone());
-    let inputs: Vec<_> = sources.iter().map(Vec::as_slice).collect();
+    Ok(sources)
+}
 
-    unless_same(&work.made("hojokin.js"), &inputs, || {
-        step("JavaScript をまとめています（esbuild）", || {
-            run_unseen(
-                esbuild(work, "hojokin.js")
-                    .args(["web/register.js", "--bundle", "--format=esm"])
-                    .arg("--external:./hojokin-widget.js"),
-            )
-        })
-    })
+/// The hashes of what the loader fetches, as JSON.
+fn hashes(work: &Work) -> Result<String> {
+    let mut hashes = Map::new();
+    for name in MADE[1..].iter().map(|name| (*name).to_owned()).chain(later()) {
+        let file = work.made(&name);
+        let bytes = fs::read(&file).with_context(|| file.display().to_string())?;
+        hashes.insert(name, Value::String(short_hash(&bytes)));
+    }
+    Ok(Value::Object(hashes).to_string())
 }
 
 /// The esbuild command that writes `output`, minified for release.

@@ -199,8 +199,7 @@ fn glue(work: &Work, bound: &Path, names: &Names) -> Result<()> {
     if text.contains("./snippets/") {
         bail!("依存ライブラリが JavaScript の断片を持ち込みました。dist/ には入れられません");
     }
-    // Nobody starts it that way; unnamed here, esbuild leaves it out.
-    fs::write(&from, text.replace("export { initSync, ", "export { "))?;
+    fs::write(&from, started_by_us(&text)?)?;
     let cache = bound.join("names.json");
     fs::write(&cache, serde_json::to_string(names)?)?;
     let mut glue = esbuild(work, "hojokin-widget.js");
@@ -208,6 +207,17 @@ fn glue(work: &Work, bound: &Path, names: &Names) -> Result<()> {
         .arg(format!("--mangle-props={}", any_of(names)))
         .arg(format!("--mangle-cache={}", cache.display()));
     run_unseen(glue.arg(from))
+}
+
+/// The glue without its own ways of loading the wasm, which esbuild leaves out when nothing names them: `web/load.js`
+/// does it in three lines.
+fn started_by_us(glue: &str) -> Result<String> {
+    let theirs = "export { initSync, __wbg_init as default };";
+    if glue.matches(theirs).count() != 1 {
+        bail!("wasm-bindgen の書き出す JavaScript の終わりが変わりました");
+    }
+    Ok(glue
+        .replace(theirs, "export { __wbg_get_imports as imports, __wbg_finalize_init as begin };"))
 }
 
 /// A regular expression for the old names and no other; for nothing if there are none.
@@ -219,6 +229,13 @@ fn any_of(names: &Names) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_glue_that_ends_otherwise_is_noticed() {
+        let glue = started_by_us("code\nexport { initSync, __wbg_init as default };\n").unwrap();
+        assert!(glue.starts_with("code\nexport { __wbg_get_imports as imports, "), "{glue}");
+        assert!(started_by_us("export { __wbg_init as default };").is_err());
+    }
 
     #[test]
     fn the_glue_gets_every_new_name() {
