@@ -84,12 +84,16 @@ async function clear() {
   await (await serviceWorker.getRegistration())?.unregister();
 }
 
-// In a frame of somebody's page nothing is kept.
-if (serviceWorker && parent === window) {
-  // What is to be kept is fetched once the calculator has what it needs, or cannot start.
+/** Waits until the calculator has what it needs, or cannot start, and there is a network to fetch from. */
+async function calm() {
   const ready = new Promise((done) => addEventListener('hojokin-ready', done, { once: true }));
-  const long = new Promise((done) => setTimeout(done, 5_000));
-  (serviceWorker.controller ? Promise.resolve() : Promise.race([ready, long]))
-    .then(() => (RELEASE ? start() : clear()))
+  await Promise.race([ready, new Promise((done) => setTimeout(done, 5_000))]);
+  await (navigator.onLine || new Promise((done) => addEventListener('online', done, { once: true })));
+}
+
+// In a frame of somebody's page nothing is kept. A page that comes from the device has all it needs.
+if (serviceWorker && parent === window) {
+  Promise.resolve(serviceWorker.controller ?? calm())
+    .then(RELEASE ? start : clear)
     .catch((error) => console.warn('The page is not kept.', error));
 }
