@@ -52,23 +52,17 @@ async function copy() {
   }
 }
 
-/** Puts the rounds under the names of their programmes. */
-function list(editions) {
-  const groups = new Map();
-  for (const { id, name, round, closes } of editions) {
-    if (!groups.has(name)) {
-      groups.set(name, Object.assign(document.createElement('optgroup'), { label: name }));
-    }
-    groups.get(name).append(new Option(closes ? `${round}（${closes} まで）` : round, id));
-  }
-  form.elements.edition.append(...groups.values());
+/** A round by its programme and its own name, with its last day. */
+function option({ id, name, round, closes }) {
+  const [year, month, day] = closes?.split('-').map(Number) ?? [];
+  return new Option(`${name} ${round}${closes ? `（${year}年${month}月${day}日まで）` : ''}`, id);
 }
 
 async function start() {
   const [versions, editions] = await Promise.all(['versions.json', 'editions.json'].map(json));
   const newest = Object.keys(versions).sort(new Intl.Collator('en', { numeric: true }).compare).pop();
   files = versions[newest];
-  list(editions);
+  form.elements.edition.append(...editions.map(option));
   form.elements.base.value = new URL(`v${newest}/`, import.meta.url).href;
   find('save').href = `v${newest}/hojokin.html`;
   find('version').textContent = newest;
