@@ -72,6 +72,7 @@ export class HojokinCalculator extends HTMLElement {
       return;
     }
     const root = document.createElement('div');
+    releasable(root, this.#gone.signal);
     shadow.replaceChildren(root);
     // Without what was taken away from an earlier start.
     shadow.adoptedStyleSheets = [sheet];
@@ -97,4 +98,13 @@ export class HojokinCalculator extends HTMLElement {
     }
     this.#calculator?.paper(Boolean(then));
   }
+}
+
+/** Yew never takes back its listeners on the root, nor what they hold: they go with `signal`. */
+function releasable(root, signal) {
+  root.addEventListener = (type, listener, options) => {
+    EventTarget.prototype.addEventListener.call(root, type, listener, Object.assign(options, { signal }));
+    // How the glue of wasm-bindgen lets go of a closure; a test of a thousand starts holds us to it.
+    signal.addEventListener('abort', () => listener._wbg_cb_unref?.());
+  };
 }
