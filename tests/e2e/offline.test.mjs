@@ -214,7 +214,7 @@ test('a browser offers to install it', async () => {
 });
 
 test('it is kept under Trusted Types too', async () => {
-  const policy = "; require-trusted-types-for 'script'; trusted-types hojokin-page";
+  const policy = "; require-trusted-types-for 'script'; trusted-types hojokin hojokin-page";
   await visit(async ({ site, context, wrong }) => {
     await kept({ site, context });
     assert.deepEqual(wrong, []);
