@@ -26,7 +26,7 @@
 
 import { legible } from './colour.js';
 import { later, load } from './load.js';
-import { fit, printAlone, whenThere } from './paper.js';
+import { atOnce, fit, printAlone, whenThere } from './paper.js';
 
 export class HojokinCalculator extends HTMLElement {
   static observedAttributes = ['edition', 'as-of', 'chamber-name', 'lang', 'mode'];
@@ -41,8 +41,17 @@ export class HojokinCalculator extends HTMLElement {
     // A shared link can be put into the address while the page is open.
     addEventListener('hashchange', () => this.#calculator?.follow(), { signal });
     // What is printed by the browser's own menu has the page for paper on it too.
-    addEventListener('beforeprint', () => this.#paper(fit), { signal });
+    addEventListener('beforeprint', () => {
+      atOnce(() => this.#calculator?.paper(true));
+      this.shadowRoot.querySelectorAll('.paper').forEach(fit);
+    }, { signal });
     addEventListener('afterprint', () => this.#paper(), { signal });
+    // Safari leaves what Tab leads to behind the bar at the foot.
+    this.addEventListener('keyup', ({ key }) => {
+      if (key === 'Tab') {
+        this.shadowRoot.activeElement?.scrollIntoView({ block: 'nearest' });
+      }
+    }, { signal });
     this.#start().catch((error) => {
       // The content between the tags stays; the page around is not touched.
       console.error('<hojokin-calculator> could not start.', error);

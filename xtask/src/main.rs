@@ -15,6 +15,7 @@ mod single;
 mod wasm;
 
 mod browser;
+mod engines;
 mod licences;
 mod mutate;
 mod part;
