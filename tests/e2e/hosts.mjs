@@ -64,8 +64,10 @@ function differing(name, seen, expected) {
   const [one, other] = [seen, expected].map((picture) => PNG.sync.read(picture));
   const { width, height } = other;
   assert.deepEqual([one.width, one.height], [width, height], `${name}: the size`);
-  const difference = new PNG({ width, height });
-  const count = pixelmatch(one.data, other.data, difference.data, width, height, { threshold: 0, includeAA: true });
+  // In the last row the calculator can end within a pixel, and the rest of it is the page's.
+  const difference = new PNG({ width, height: height - 1 });
+  const [found, wanted] = [one, other].map(({ data }) => data.subarray(0, difference.data.length));
+  const count = pixelmatch(found, wanted, difference.data, width, difference.height, { threshold: 0, includeAA: true });
   if (count > 0) {
     mkdirSync(DIFFERENCES, { recursive: true });
     for (const [what, data] of Object.entries({ seen, expected, difference: PNG.sync.write(difference) })) {
