@@ -31,11 +31,14 @@ export function fuzzFragments({ seed, count, keys }) {
   const seen = watch(document.querySelector('hojokin-calculator'));
   return seen.during(count, () => {
     location.hash = below(3) === 0 ? payload() : `${below(4) === 0 ? `${payload()}&` : ''}${link()}`;
+    // At once, so that each is read; the browser's own, later, is kept back.
+    dispatchEvent(new HashChangeEvent('hashchange'));
   });
 }
 
 /** Puts the tools of both into the page; runs before everything else there. */
 export function prepare() {
+  addEventListener('hashchange', (event) => event.isTrusted && event.stopImmediatePropagation());
   const PAYLOADS = [
     '<script>globalThis.ran = true</script>', '"><img src=x onerror="globalThis.ran = true">',
     '<svg onload="globalThis.ran = true">', 'javascript:globalThis.ran = true', 'JaVaScRiPt:globalThis.ran=true//',
@@ -90,7 +93,7 @@ export function prepare() {
     /** A script, a handler or an address that would run one, within the calculator. */
     const look = () => {
       for (const node of one.shadowRoot.querySelectorAll('*')) {
-        const handler = node.getAttributeNames().find((name) => name.startsWith('on') || name === 'srcdoc' || name === 'style');
+        const handler = node.getAttributeNames().find((name) => name.startsWith('on') || name === 'srcdoc');
         const target = ['href', 'src', 'action', 'formaction', 'xlink:href'].map((name) => node.getAttribute(name)).find((value) =>
           value && !/^(https:|#|tel:[\d+-]+$)/.test(value) && new URL(value, location.href).origin !== location.origin);
         if (node.localName === 'script' || handler || target) {

@@ -16,6 +16,7 @@ mod wasm;
 
 mod browser;
 mod engines;
+mod hosts;
 mod licences;
 mod mutate;
 mod part;

@@ -8,7 +8,7 @@ use pico_args::Arguments;
 use crate::{
     browser::in_node,
     build::{self, Profile, files_under},
-    engines, licences, mutate,
+    engines, hosts, licences, mutate,
     run::{cargo, step, time},
     setup, size, words,
 };
@@ -126,7 +126,9 @@ fn in_browser() -> Result<()> {
     if arguments.len() == 2 {
         bail!("{BROWSER_TESTS}/ に *.test.mjs がありません");
     }
-    in_node(&arguments, &[])
+    let hosts = hosts::settings()?;
+    let settings: Vec<_> = hosts.iter().map(|(name, path)| (*name, path.as_path())).collect();
+    in_node(&arguments, &settings)
 }
 
 #[cfg(test)]
