@@ -53,6 +53,10 @@ export async function start() {
   }
 }
 
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => process.exit(1));
+}
+
 /** A server for one folder; nobody else can reach its socket, so it needs no tables of who may do what. */
 function database(folder, socket) {
   const root = process.getuid() === 0 ? ['--user=root'] : [];
@@ -64,6 +68,8 @@ function database(folder, socket) {
 function run(env, program, words) {
   // Not every PATH has the folder of servers.
   const child = spawn(program, words, { env: { ...env, PATH: `${env.PATH}:/usr/sbin` }, stdio: ['ignore', 'pipe', 'pipe'] });
+  // A test that is stopped from outside leaves nothing running either.
+  process.once('exit', () => child.kill());
   const one = { program, child, said: '' };
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (text) => (one.said = (one.said + text).slice(-4_000)));

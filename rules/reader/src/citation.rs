@@ -129,18 +129,27 @@ impl Sources {
 }
 
 fn source(id: &Spanned<String>, table: &mut Section<'_>, page: &mut Page<'_>) -> Option<Source> {
-    let (title, url) = (table.must::<String>("title", page), table.may::<String>("url", page));
+    let (title, url) = (table.must::<String>("title", page), address(table, page));
     let read_on: Option<Day> = table.must("read_on", page);
     let read_from: Option<String> = table.must("read_from", page);
     let verified = table.must("verified", page);
     Some(Source {
         id: keep_text(id.get_ref().as_str()),
         title: keep_text(title?),
-        url: url.map(keep_text),
+        url,
         read_on: read_on?.0,
         read_from: keep_text(read_from?),
         verified: verified?,
     })
+}
+
+/// The `url` of a table, which becomes a link: it must be one to a page, not one that a browser would run.
+pub(crate) fn address(table: &mut Section<'_>, page: &mut Page<'_>) -> Option<&'static str> {
+    let url: Spanned<String> = table.may("url", page)?;
+    if !["https://", "http://"].iter().any(|start| url.get_ref().starts_with(start)) {
+        page.fail(url.span(), "https:// か http:// で始まる住所ではありません");
+    }
+    Some(keep_text(url.into_inner()))
 }
 
 /// Stands for a source that could not be read.

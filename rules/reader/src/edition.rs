@@ -12,7 +12,7 @@ use toml::Spanned;
 
 use crate::{
     calculation,
-    citation::{Fraction, Money, Sources, map},
+    citation::{Fraction, Money, Sources, address, map},
     condition::{categories, condition, facts},
     grant, keep, keep_text,
     problem::Problem,
@@ -229,10 +229,10 @@ impl Reader<'_, '_> {
         };
         let name = self.text("name", &mut table);
         let tel: Option<String> = table.may("tel", self.page);
-        let url: Option<String> = table.may("url", self.page);
+        let url = address(&mut table, self.page);
         let cite = self.sources.cite_of(&mut table, self.page);
         table.close(self.page);
-        Some(Contact { name: name?, tel: tel.map(keep_text), url: url.map(keep_text), cite: cite? })
+        Some(Contact { name: name?, tel: tel.map(keep_text), url, cite: cite? })
     }
 
     pub(crate) fn notes(&mut self, key: &'static str, table: &mut Section<'_>) -> Vec<Note> {

@@ -48,6 +48,19 @@ fn a_source_that_no_line_names_is_refused() {
 }
 
 #[test]
+fn an_address_that_a_browser_would_run_is_refused() {
+    let wrong = "https:// か http:// で始まる住所ではありません";
+    for address in
+        ["javascript:alert(1)", " https://example.jp/", "data:text/html,x", "//example.jp/"]
+    {
+        let line = format!("title     = \"公募要領\"\nurl = \"{address}\"\n");
+        check("title     = \"公募要領\"\n", &line, &[&format!("12:7: {wrong}")]);
+    }
+    let line = "title     = \"公募要領\"\nurl = \"https://example.jp/\"\n";
+    check("title     = \"公募要領\"\n", line, &[]);
+}
+
+#[test]
 fn a_source_that_all_files_can_cite_is_not_listed_again() {
     let again = RULES.replace("S-1", "S-A");
     let problems = read(&again).expect_err("S-A is in sources.toml");
