@@ -153,6 +153,7 @@ impl Component for App {
             Event::Desk(desk) => {
                 self.desk = desk.map_or(Place::Missing, Place::Taken);
                 if self.wanted.is_some() {
+                    host::leave(&self.root, WAITING);
                     self.lost = desk.map_or(Some(WAITING), |_| self.wanted);
                 }
                 self.open_pending();

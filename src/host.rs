@@ -211,10 +211,21 @@ pub fn rescue(within: &NodeRef, id: &str) {
     }
 }
 
+/// Takes the focus from the element with this id, if it has it, before something else takes its place: WebKit would
+/// let that have the focus until it is drawn, too late to rescue it.
+pub fn leave(within: &NodeRef, id: &str) {
+    if let Some(element) = html(within, id) {
+        let _ = element.blur();
+    }
+}
+
+fn html(within: &NodeRef, id: &str) -> Option<HtmlElement> {
+    element(within, id)?.dyn_into().ok()
+}
+
 /// Moves the focus to the element with this id.
 pub fn focus(within: &NodeRef, id: &str) {
-    let element = element(within, id);
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = html(within, id) {
         // An element that cannot take the focus leaves it where it is.
         let _ = element.focus();
         element.scroll_into_view();

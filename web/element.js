@@ -24,9 +24,10 @@
  * hojokin-en.txt, when that language is chosen.
  */
 
+import { attend } from './attend.js';
 import { legible } from './colour.js';
 import { later, load } from './load.js';
-import { fit, printAlone, whenThere } from './paper.js';
+import { printAlone, whenThere } from './paper.js';
 
 export class HojokinCalculator extends HTMLElement {
   static observedAttributes = ['edition', 'as-of', 'chamber-name', 'lang', 'mode'];
@@ -41,8 +42,7 @@ export class HojokinCalculator extends HTMLElement {
     // A shared link can be put into the address while the page is open.
     addEventListener('hashchange', () => this.#calculator?.follow(), { signal });
     // What is printed by the browser's own menu has the page for paper on it too.
-    addEventListener('beforeprint', () => this.#paper(fit), { signal });
-    addEventListener('afterprint', () => this.#paper(), { signal });
+    attend(this, signal, (shown) => this.#calculator?.paper(shown));
     this.#start().catch((error) => {
       // The content between the tags stays; the page around is not touched.
       console.error('<hojokin-calculator> could not start.', error);

@@ -29,6 +29,19 @@ function fill(frame, shadow, app) {
   view.print();
 }
 
+/** Does with `act` also what it puts off to the end of the turn: Firefox prints before that comes. */
+export function atOnce(act) {
+  const tasks = [];
+  const { queueMicrotask } = window;
+  window.queueMicrotask = (task) => tasks.push(task);
+  try {
+    act();
+  } finally {
+    window.queueMicrotask = queueMicrotask;
+  }
+  tasks.forEach((task) => task());
+}
+
 /** Calls `then` with the page for paper as soon as the program has put it there. */
 export function whenThere(shadow, then) {
   const look = (changes, observer) => {
