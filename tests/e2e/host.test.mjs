@@ -3,25 +3,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test, { after, before } from 'node:test';
-import { address, close, launch, open, ready } from './browser.mjs';
+import { BREAKS_POLICY, address, close, launch, noted, only, open, ready, reports, requests } from './browser.mjs';
 import { Widget } from './widget.mjs';
-
-/** The one page that breaks the policy on purpose. */
-const BREAKS_POLICY = 'pages/one.html?breaks-policy';
-
-/** Every report of a broken policy that the server got, from all test files so far. */
-async function reports() {
-  const list = await (await fetch(new URL('csp-reports', address))).json();
-  return list.map((report) => JSON.stringify(report));
-}
 
 let browser;
 before(async () => (browser = await launch()));
-after(async () => {
-  await browser.close();
-  const others = (await reports()).filter((report) => !report.includes(BREAKS_POLICY));
-  assert.deepEqual(others, [], 'no page broke the policy');
-});
+after(() => browser.close());
 
 test('every page is served under the strict policy', async () => {
   const response = await fetch(new URL('pages/one.html', address));
@@ -31,19 +18,20 @@ test('every page is served under the strict policy', async () => {
 });
 
 test('the policy is really in force', async () => {
-  const { page, wrong } = await open(browser, BREAKS_POLICY);
-  await page.evaluate(() => document.body.setAttribute('onclick', 'void 0'));
-  await page.waitForTimeout(300);
-  assert.match(wrong.join(), /policy: script-src/);
-  await page.close();
+  const opened = await open(browser, BREAKS_POLICY);
+  await opened.page.evaluate(() => {
+    document.body.append(Object.assign(new Image(), { src: 'https://elsewhere.invalid/' }));
+  });
+  await opened.page.waitForTimeout(300);
+  assert.match((await noted(opened)).join(), /policy: img-src/);
+  await opened.page.close();
   const asked = (await reports()).filter((report) => report.includes(BREAKS_POLICY));
   assert.ok(asked.length > 0, 'the report arrived');
 });
 
 test('after loading, nothing is requested', async () => {
   const opened = await open(browser);
-  const requests = [];
-  opened.page.on('request', (request) => requests.push(request.url()));
+  const loaded = await requests(opened.page);
   const widget = new Widget(opened.page);
   await widget.fill({
     answers: { industry: 'retail', employees: 4, wage_raise: true, invoice_new: true },
@@ -54,7 +42,7 @@ test('after loading, nothing is requested', async () => {
     await summary.click();
   }
   await opened.page.waitForTimeout(1000);
-  assert.deepEqual(requests, []);
+  assert.deepEqual(await requests(opened.page), loaded);
   await close(opened);
 });
 
@@ -73,7 +61,7 @@ test('nothing is stored', async () => {
   await close(opened);
 });
 
-test('without the program the content between the tags stays and the page goes on', async () => {
+test('without the program the content between the tags stays and the page goes on', only('chromium', 'firefox'), async () => {
   const page = await browser.newPage();
   await page.route('**/*.wasm', (route) => route.abort());
   const errors = [];
@@ -86,10 +74,11 @@ test('without the program the content between the tags stays and the page goes o
 });
 
 test('loading the script twice does no harm', async () => {
-  const { page, wrong } = await open(browser);
-  await page.evaluate(() => import('/hojokin.js?again'));
-  assert.deepEqual(wrong, ['<hojokin-calculator> is already defined on this page; this copy is not used.']);
-  await page.close();
+  const opened = await open(browser);
+  await opened.page.evaluate(() => import('/hojokin.js?again').then(() => {}));
+  const said = await noted(opened);
+  assert.deepEqual(said, ['<hojokin-calculator> is already defined on this page; this copy is not used.']);
+  await opened.page.close();
 });
 
 test('nothing overflows at 320 px, and a narrow column on a wide page stays one column', async () => {
@@ -105,9 +94,10 @@ test('nothing overflows at 320 px, and a narrow column on a wide page stays one 
   const columns = async () => {
     const [ask, results] = await Promise.all(
       ['.app__ask', '.app__results'].map((part) =>
-        opened.page.locator(`hojokin-calculator ${part}`).boundingBox()),
+        new Widget(opened.page).root.locator(part).evaluate((one) => one.getBoundingClientRect().toJSON())),
     );
-    return results.y < ask.y + ask.height ? 2 : 1;
+    // Edges that touch can differ by a rounding.
+    return results.y < ask.y + ask.height - 1 ? 2 : 1;
   };
   assert.equal(await columns(), 2);
   await opened.page.locator('main').evaluate((main) => main.style.setProperty('width', '600px'));
@@ -118,8 +108,8 @@ test('nothing overflows at 320 px, and a narrow column on a wide page stays one 
 test('sizes keep a floor of 16 px on a page with a small root font', async () => {
   const opened = await open(browser);
   await opened.page.evaluate(() => document.documentElement.style.setProperty('font-size', '62.5%'));
-  const size = await opened.page
-    .locator('hojokin-calculator .truth-field__legend')
+  const size = await new Widget(opened.page).root
+    .locator('.truth-field__legend')
     .first()
     .evaluate((legend) => getComputedStyle(legend).fontSize);
   assert.equal(size, '16px');
@@ -136,7 +126,7 @@ test('the tokens are those of the design system', () => {
   }
 });
 
-test('it is dark the same way, whether the page or the system says so', async () => {
+test('it is dark the same way, whether the page or the system says so', only('chromium'), async () => {
   const tokens = readFileSync(new URL('../../styles/tokens.css', import.meta.url), 'utf8');
   const [byPage, bySystem] = tokens.split('color-scheme: dark;').slice(1).map((block) => block.split('}')[0].replaceAll(/\s+/g, ' '));
   assert.equal(byPage, bySystem);

@@ -15,7 +15,7 @@ use crate::{
     setup::tool,
 };
 
-/// Names it the tests' browser, before all others.
+/// Tells scripts which browser to start; a person can name the Chromium of the tests with it, before all others.
 const CHOSEN: &str = "HOJOKIN_BROWSER";
 
 const NAMES: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -25,9 +25,17 @@ const JAPANESE_LETTERS: &[&str] = &["fonts-noto-cjk", "fontconfig"];
 /// Tells scripts where the widget is served.
 const ADDRESS: &str = "HOJOKIN_URL";
 
-/// Runs Node.js with a browser to drive and the built widget served, and with these settings.
+/// Runs Node.js with a Chromium to drive and the built widget served, and with these settings.
 pub(crate) fn in_node(arguments: &[impl AsRef<OsStr>], settings: &[(&str, &Path)]) -> Result<()> {
-    let browser = chromium()?;
+    drive(&chromium()?, arguments, settings)
+}
+
+/// Runs Node.js with this browser to drive and the built widget served, and with these settings.
+pub(crate) fn drive(
+    browser: &Path,
+    arguments: &[impl AsRef<OsStr>],
+    settings: &[(&str, &Path)],
+) -> Result<()> {
     let server = serve_as_built()?;
     let mut node = Command::new("node");
     node.args(arguments).env(CHOSEN, browser).env(ADDRESS, &server.address);
@@ -53,15 +61,20 @@ fn chromium() -> Result<PathBuf> {
 }
 
 fn find() -> Option<PathBuf> {
-    on_path(&env::var_os("PATH").unwrap_or_default()).or_else(from_playwright)
+    program(NAMES).or_else(from_playwright)
+}
+
+/// The first program on this machine that has one of these names.
+pub(crate) fn program(names: &[&str]) -> Option<PathBuf> {
+    on_path(names, &env::var_os("PATH").unwrap_or_default())
 }
 
 /// The usual place first, then the folders of `path`.
-fn on_path(path: &std::ffi::OsStr) -> Option<PathBuf> {
+fn on_path(names: &[&str], path: &OsStr) -> Option<PathBuf> {
     let folders = std::iter::once(PathBuf::from("/usr/bin")).chain(env::split_paths(path));
     let folders: Vec<_> = folders.collect();
     let files = |name: &&str| folders.iter().map(|folder| folder.join(name)).collect::<Vec<_>>();
-    NAMES.iter().flat_map(files).find(|file| file.is_file())
+    names.iter().flat_map(files).find(|file| file.is_file())
 }
 
 /// One that Playwright has downloaded for some project on this machine.
@@ -107,12 +120,12 @@ fn tried(done: Result<()>) {
 }
 
 /// Debian's package tool, usable without a password.
-struct Apt {
+pub(crate) struct Apt {
     before: &'static [&'static str],
 }
 
 impl Apt {
-    fn here() -> Option<Self> {
+    pub(crate) fn here() -> Option<Self> {
         let there = Path::new("/usr/bin/apt-get").is_file();
         let root = || ask("id", &["-u"]).is_some_and(|id| id == "0");
         let sudo = || ask("sudo", &["--non-interactive", "true"]).is_some();
@@ -123,7 +136,7 @@ impl Apt {
         }
     }
 
-    fn install(&self, packages: &[&str]) {
+    pub(crate) fn install(&self, packages: &[&str]) {
         let label = format!("{} を入れています（apt-get、数分かかります）", packages.join(" と "));
         tried(step(&label, || {
             self.run(&["update", "--quiet"])?;
@@ -149,7 +162,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let chrome = folder.path().join("google-chrome-stable");
         std::fs::write(&chrome, "").unwrap();
-        let found = on_path(folder.path().as_os_str());
+        let found = on_path(NAMES, folder.path().as_os_str());
         // A machine's own Chromium in the usual place comes first.
         assert!(found == Some(chrome) || found.is_some_and(|path| path.starts_with("/usr/bin")));
     }

@@ -11,6 +11,7 @@ mod script;
 mod wasm;
 
 mod browser;
+mod engines;
 mod licences;
 mod mutate;
 mod part;

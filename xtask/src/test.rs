@@ -8,7 +8,7 @@ use pico_args::Arguments;
 use crate::{
     browser::in_node,
     build::{self, Profile, files_under},
-    licences, mutate,
+    engines, licences, mutate,
     run::{cargo, step, time},
     setup, size, words,
 };
@@ -17,7 +17,7 @@ use crate::{
 const BROWSER_TESTS: &str = "tests/e2e";
 
 /// A test file that leaves its browser open would otherwise wait for ever; ten minutes, in milliseconds.
-const PATIENCE: &str = "--test-timeout=600000";
+pub(crate) const PATIENCE: &str = "--test-timeout=600000";
 
 /// A part of the tests that can be run by its name.
 struct Check {
@@ -80,6 +80,12 @@ const CHECKS: &[Check] = &[
         quick: false,
         run: in_browser,
     },
+    Check {
+        name: "engines",
+        label: "ほかのエンジンでもテストしています（Firefox と WebKit）",
+        quick: false,
+        run: engines::check,
+    },
 ];
 
 /// Runs `cargo xtask test`.
@@ -134,8 +140,10 @@ mod tests {
 
     #[test]
     fn all_checks_run_unless_some_are_named() {
-        let all =
-            ["fmt", "clippy", "cargo", "rules", "mutate", "licences", "build", "size", "browser"];
+        let all = [
+            "fmt", "clippy", "cargo", "rules", "mutate", "licences", "build", "size", "browser",
+            "engines",
+        ];
         assert_eq!(names(false, &[]), all);
         assert_eq!(names(true, &[]), all[..5]);
         assert_eq!(names(false, &["browser", "fmt"]), ["fmt", "browser"]);
