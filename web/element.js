@@ -24,9 +24,11 @@
  * hojokin-en.txt, when that language is chosen.
  */
 
+import { attend } from './attend.js';
 import { legible } from './colour.js';
 import { later, load } from './load.js';
-import { atOnce, fit, printAlone, whenThere } from './paper.js';
+import { printAlone, whenThere } from './paper.js';
+import { rootIn } from './root.js';
 
 export class HojokinCalculator extends HTMLElement {
   static observedAttributes = ['edition', 'as-of', 'chamber-name', 'lang', 'mode'];
@@ -40,18 +42,7 @@ export class HojokinCalculator extends HTMLElement {
     const { signal } = this.#gone;
     // A shared link can be put into the address while the page is open.
     addEventListener('hashchange', () => this.#calculator?.follow(), { signal });
-    // What is printed by the browser's own menu has the page for paper on it too.
-    addEventListener('beforeprint', () => {
-      atOnce(() => this.#calculator?.paper(true));
-      this.shadowRoot.querySelectorAll('.paper').forEach(fit);
-    }, { signal });
-    addEventListener('afterprint', () => this.#paper(), { signal });
-    // Safari leaves what Tab leads to behind the bar at the foot.
-    this.addEventListener('keyup', ({ key }) => {
-      if (key === 'Tab') {
-        this.shadowRoot.activeElement?.scrollIntoView({ block: 'nearest' });
-      }
-    }, { signal });
+    attend(this, signal, (shown) => this.#calculator?.paper(shown));
     this.#start().catch((error) => {
       // The content between the tags stays; the page around is not touched.
       console.error('<hojokin-calculator> could not start.', error);
@@ -80,9 +71,7 @@ export class HojokinCalculator extends HTMLElement {
     if (!this.isConnected || this.#calculator) {
       return;
     }
-    const root = document.createElement('div');
-    releasable(root, this.#gone.signal);
-    shadow.replaceChildren(root);
+    const root = rootIn(shadow, this.#gone.signal);
     // Without what was taken away from an earlier start.
     shadow.adoptedStyleSheets = [sheet];
     shadow.adoptedStyleSheets = [sheet, legible(root)];
@@ -107,13 +96,4 @@ export class HojokinCalculator extends HTMLElement {
     }
     this.#calculator?.paper(Boolean(then));
   }
-}
-
-/** Yew never takes back its listeners on the root, nor what they hold: they go with `signal`. */
-function releasable(root, signal) {
-  root.addEventListener = (type, listener, options) => {
-    EventTarget.prototype.addEventListener.call(root, type, listener, Object.assign(options, { signal }));
-    // How the glue of wasm-bindgen lets go of a closure; a test of a thousand starts holds us to it.
-    signal.addEventListener('abort', () => listener._wbg_cb_unref?.());
-  };
 }
