@@ -12,7 +12,7 @@
  *   mode           "guided" (one question after the other, default) or "sheet" (everything at once)
  *   theme          "light", "dark" or "auto" (default: as the visitor's system is set)
  *
- * What stands between the tags is shown until the calculator runs, and stays if it cannot.
+ * What stands between the tags is shown until the calculator runs (event hojokin-ready), and stays if it cannot.
  *
  * CSS custom properties
  *   --hojokin-color-key      key colour (default: Digital Agency blue); --hojokin-color-key-dark where it is dark;
@@ -81,6 +81,7 @@ export class HojokinCalculator extends HTMLElement {
         this.#paper();
       });
     });
+    this.dispatchEvent(new CustomEvent('hojokin-ready', { bubbles: true, composed: true }));
   }
 
   /** Gives the program what it has asked for, or tells it that it could not be loaded. */

@@ -73,6 +73,17 @@ test('without the program the content between the tags stays and the page goes o
   await page.close();
 });
 
+test('the page is told once it runs', async () => {
+  const opened = await open(browser);
+  const told = await opened.page.evaluate(() => new Promise((done) => {
+    addEventListener('hojokin-ready', ({ target }) => done(target.shadowRoot.querySelector('.app') !== null), { once: true });
+    const one = document.createElement('hojokin-calculator');
+    document.querySelector('main').append(one);
+  }));
+  assert.equal(told, true);
+  await close(opened);
+});
+
 test('loading the script twice does no harm', async () => {
   const opened = await open(browser);
   await opened.page.evaluate(() => import('/hojokin.js?again').then(() => {}));
