@@ -72,8 +72,7 @@ export class HojokinCalculator extends HTMLElement {
       return;
     }
     const root = rootIn(shadow, this.#gone.signal);
-    // Without what was taken away from an earlier start.
-    shadow.adoptedStyleSheets = [sheet];
+    shadow.adoptedStyleSheets = [sheet]; // without what was taken away from an earlier start
     shadow.adoptedStyleSheets = [sheet, legible(root)];
     this.#calculator = new widget.Calculator(root, this, (name) => this.#fetch(name), () => {
       this.#paper((paper) => {
@@ -81,7 +80,8 @@ export class HojokinCalculator extends HTMLElement {
         this.#paper();
       });
     });
-    this.dispatchEvent(new CustomEvent('hojokin-ready', { bubbles: true, composed: true }));
+    // The program is on the screen before the next task.
+    setTimeout(() => this.dispatchEvent(new CustomEvent('hojokin-ready', { bubbles: true, composed: true })));
   }
 
   /** Gives the program what it has asked for, or tells it that it could not be loaded. */
