@@ -18,6 +18,8 @@ async function filled(path) {
   const opened = await open(browser, path);
   const widget = new Widget(opened.page);
   await widget.fill({ answers: ANSWERS, expenses: EXPENSES });
+  // The result is told once the typing has paused, and would take the place of what is told before that.
+  await heard(widget, '円');
   await widget.root.locator('.hand-on > summary').click();
   return { opened, widget };
 }
@@ -204,6 +206,8 @@ test('a browser that forbids storage only says so', only('chromium', 'firefox'),
   await ready(page);
   const widget = new Widget(page);
   await widget.fill({ answers: ANSWERS, expenses: EXPENSES });
+  // The result is told once the typing has paused, and would take the place of what is told before that.
+  await heard(widget, '円');
   await widget.root.locator('.hand-on > summary').click();
   await widget.root.getByText('この端末に保存する', { exact: true }).click();
   await widget.root.getByText('この端末には保存できませんでした').waitFor();

@@ -31,7 +31,7 @@ const ALLOWED: &[&str] = &[
 ];
 
 /// For npm packages only: they are tools, and nothing of them is delivered.
-const ALLOWED_FOR_TOOLS: &[&str] = &["MPL-2.0"];
+const ALLOWED_FOR_TOOLS: &[&str] = &["MPL-2.0", "Unlicense"];
 
 const LOCK: &str = "package-lock.json";
 const NPM: &str = "https://registry.npmjs.org/";
