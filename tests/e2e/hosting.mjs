@@ -10,7 +10,7 @@ const versions = JSON.parse(read('versions.json'));
 /** The version that is built, its files, and where they lie. */
 export const version = Object.keys(versions).sort(new Intl.Collator('en', { numeric: true }).compare).at(-1);
 export const files = versions[version];
-export const folder = `${address}v${version}/`;
+export const folder = new URL(`v${version}/`, address).href;
 
 /** What the builder page writes for a `form` and these settings. */
 export async function made(browser, form, settings = {}) {
