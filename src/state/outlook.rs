@@ -40,6 +40,7 @@ impl State {
         });
         chosen.or(best)
     }
+
     /// That frame and what it grants, where the firm can get it and something that was entered counts.
     pub fn granted<'a>(
         &self,
