@@ -1,9 +1,7 @@
 //! Lists the editions with what can be asked and entered, as JSON.
 
-use hojokin_engine::{Category, Edition, Fact, Kind, Rulebook, Source};
+use hojokin_engine::{Category, Cite, Edition, Fact, Kind, Rulebook, Source};
 use serde::Serialize;
-
-use crate::estimate::CiteOut;
 
 #[derive(Serialize)]
 pub(crate) struct EditionOut {
@@ -105,4 +103,25 @@ fn fact(fact: &Fact) -> FactOut {
 fn source(source: &Source) -> SourceOut {
     let Source { id, title, url, read_on, read_from, verified } = *source;
     SourceOut { id, title, url, read_on: read_on.to_string(), read_from, verified }
+}
+
+/// A [`Cite`] as the contract writes it.
+#[derive(Serialize)]
+struct CiteOut {
+    doc: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lines: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    verified: Option<bool>,
+}
+
+impl From<Cite> for CiteOut {
+    fn from(Cite { doc, page, lines, place, verified }: Cite) -> Self {
+        // Only what is not verified says so.
+        Self { doc, page, lines, place, verified: (!verified).then_some(false) }
+    }
 }

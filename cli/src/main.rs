@@ -86,7 +86,7 @@ fn estimate_from_input() -> io::Result<ExitCode> {
     let mut input = Vec::new();
     io::stdin().lock().read_to_end(&mut input)?;
     match estimate::answer(&hojokin_rules::rulebook(), &input, clock::now()) {
-        Ok(answer) => print(&answer),
+        Ok(answer) => print_text(&(answer + "\n")),
         Err(errors) => {
             for error in &errors.errors {
                 eprintln!("hojokin: {error}");

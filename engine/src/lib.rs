@@ -36,6 +36,7 @@ mod fact;
 pub mod figure;
 pub mod form;
 pub mod inverse;
+pub mod json;
 pub mod limits;
 pub mod mechanism;
 mod minimum_wage;
