@@ -1,5 +1,6 @@
 //! The whole widget: the one place that holds state.
 
+pub mod asked;
 mod handing;
 mod screen;
 
@@ -12,7 +13,7 @@ use yew::prelude::*;
 use crate::{
     components::{Announcer, HAND_ON, OUTLOOK, WAITING, heard},
     desk::{self, Desk, On, Place},
-    hand::{Copied, Hand},
+    hand::Hand,
     host,
     markup::Markup,
     state::{Action, Asked, Settings, State},
@@ -26,24 +27,32 @@ use self::screen::Screen;
 pub struct Props {
     /// The settings.
     pub settings: Settings,
-    /// Fetches what has this name: the desk, or the texts of a language.
-    pub load: Callback<&'static str>,
+    /// Asks the page for what has this name: the desk, the texts of a language, or, by [`PRINT`], to print the page for
+    /// paper; or tells it by [`CHANGE`], [`RESULT`] or [`SHARE`] what has happened.
+    pub call: Callback<&'static str>,
     /// How often texts have come in.
     pub loaded: usize,
-    /// Prints the page for paper.
-    pub print: Callback<()>,
-    /// Whether that page is there, which is only while something is printed.
+    /// Whether the page for paper is there, which is only while something is printed.
     pub paper: bool,
     /// What is opened at the start.
     #[prop_or_default]
     pub start: Start,
 }
 
+/// The page for paper is to be printed.
+pub const PRINT: &str = "print";
+/// Something was entered or chosen.
+pub const CHANGE: &str = "change";
+/// Another result is shown, and the typing has paused.
+pub const RESULT: &str = "result";
+/// A link was made.
+pub const SHARE: &str = "share";
+
 /// What is opened at the start.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Start {
-    /// The text of the link in the address, if there is one.
-    pub link: Option<String>,
+    /// Whether there is a link in the address.
+    pub link: bool,
     /// What is saved on the device, if anything is.
     pub saved: Option<String>,
 }
@@ -62,23 +71,26 @@ pub enum Event {
     Again,
     /// A person wants to hand something on or to keep it.
     Hand(Hand),
-    /// Something was copied, or the browser did not allow it and here is the text.
-    Copied(Copied, Option<String>),
-    /// What was entered is to be saved.
-    Save,
+    /// A link has come into the address.
+    Follow,
+    /// Something of the desk is to be done.
+    Run(Deed),
 }
+
+/// Something that the desk does, with what it needs for it.
+pub type Deed = Box<dyn FnOnce(&mut App, &Context<App>)>;
 
 /// Questions on one side, results on the other, the grounds below.
 pub struct App {
-    state: State,
+    pub(crate) state: State,
     announcer: Announcer,
     root: NodeRef,
     /// The result that is on the screen, as it is told to those who do not see it.
     heard: Cell<String>,
     /// Runs until what was entered is saved.
     unsaved: Option<Timeout>,
-    /// The id of a text that is to be selected once it is there.
-    select: Option<&'static str>,
+    /// What is to be done once all is there.
+    after: Option<fn(&NodeRef)>,
     /// The id of an element that is to have the focus.
     focus: Option<&'static str>,
     /// Whether what was opened has not been said yet.
@@ -105,7 +117,7 @@ impl Component for App {
             heard: Cell::default(),
             unsaved: None,
             lost: None,
-            select: None,
+            after: None,
             focus: None,
             untold: false,
             desk: Place::Empty,
@@ -119,8 +131,8 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let link = ctx.link().clone();
         self.announcer.hear(self.heard.take(), move || link.send_message(Event::Say));
-        if let Some(id) = self.select.take() {
-            host::select(&self.root, id);
+        if let Some(act) = self.after.take() {
+            act(&self.root);
         }
         if let Some(id) = self.focus.take() {
             host::focus(&self.root, id);
@@ -130,12 +142,8 @@ impl Component for App {
         }
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
+    fn changed(&mut self, ctx: &Context<Self>, _: &Props) -> bool {
         self.state.apply(Action::Set(ctx.props().settings.clone()));
-        if ctx.props().start != old.start {
-            self.pending.link.clone_from(&ctx.props().start.link);
-            self.open_pending();
-        }
         self.fetch(ctx);
         true
     }
@@ -150,6 +158,8 @@ impl Component for App {
                 host::focus(&self.root, &id);
                 false
             }
+            // The page can ask for it too.
+            Event::Desk(_) if matches!(self.desk, Place::Taken(_)) => false,
             Event::Desk(desk) => {
                 self.desk = desk.map_or(Place::Missing, Place::Taken);
                 if self.wanted.is_some() {
@@ -174,25 +184,25 @@ impl Component for App {
                     _ => String::new(),
                 };
                 self.announcer.say(&told);
+                ctx.props().call.emit(RESULT);
                 true
             }
             Event::Hand(hand) => {
                 if let Place::Taken(desk) = self.desk {
                     (desk.hand)(self, ctx, hand);
                 }
-                self.save_soon(ctx);
                 true
             }
-            Event::Copied(what, by_hand) => {
-                if let Place::Taken(desk) = self.desk {
-                    (desk.copied)(self, what, by_hand);
-                }
+            Event::Follow => {
+                self.pending.link = true;
+                self.open_pending();
+                self.fetch(ctx);
                 true
             }
-            Event::Save => match self.desk {
-                Place::Taken(desk) => (desk.save)(self),
-                _ => false,
-            },
+            Event::Run(run) => {
+                run(self, ctx);
+                true
+            }
         }
     }
 
@@ -214,8 +224,7 @@ impl Component for App {
         let mut m = Markup::default();
         match self.desk {
             Place::Taken(desk) if ctx.props().paper => {
-                let (asked, page) = (&screen.asked, host::address());
-                (desk.paper)(&mut m, words, state, asked, &screen.estimates, &page);
+                (desk.paper)(&mut m, words, state, &screen.asked, &screen.estimates);
             }
             _ => m.nothing(),
         }
@@ -224,7 +233,7 @@ impl Component for App {
             act: link.callback(Event::Act),
             go: link.callback(Event::Go),
             hand: link.callback(Event::Hand),
-            print: ctx.props().print.clone(),
+            call: ctx.props().call.clone(),
         };
         screen.render(&mut m, &on);
         self.announcer.view(&mut m);
@@ -260,7 +269,10 @@ impl App {
             self.focus = Some(if stays { "error-summary" } else { "guide" });
         }
         self.fetch(ctx);
-        self.save_soon(ctx);
+        if let Place::Taken(desk) = self.desk {
+            (desk.save_soon)(self, ctx);
+        }
+        ctx.props().call.emit(CHANGE);
     }
 
     /// Opens what there is to open, once the desk is there.
@@ -273,14 +285,14 @@ impl App {
     /// Asks for the texts of the language that is wanted and for the desk, if they are needed and not there.
     fn fetch(&mut self, ctx: &Context<Self>) {
         if Words::of(self.state.language).is_none() {
-            ctx.props().load.emit(self.state.language.id());
+            ctx.props().call.emit(self.state.language.id());
         }
         let needed = self.wanted.is_some()
             || self.pending != Start::default()
             || self.state.edition.is_some();
         if needed && matches!(self.desk, Place::Empty) {
             self.desk = Place::Waiting;
-            ctx.props().load.emit(desk::NAME);
+            ctx.props().call.emit(desk::NAME);
         }
     }
 }

@@ -13,8 +13,10 @@ mod cash;
 mod chart;
 mod choice_field;
 mod citation;
+mod contact;
 mod copies;
 mod edition_picker;
+mod emits;
 mod error_summary;
 mod expense_form;
 mod expense_sheet;
@@ -59,8 +61,10 @@ pub use self::{
     chart::{chart, charted},
     choice_field::{ChoiceField, choice_field},
     citation::citation,
+    contact::contact,
     copies::{BY_HAND, copies},
     edition_picker::edition_picker,
+    emits::emits,
     error_summary::{error_summary, error_text},
     expense_form::{ROWS, expense_form, formed},
     expense_sheet::{category_name, expense_sheet, uncounted},

@@ -4,15 +4,17 @@
 //! (see docs/design.md).
 
 use hojokin_engine::{Case, Edition, Estimate};
-use yew::{Callback, Context, Html};
+use yew::{AppHandle, Callback, Context, Html};
 
 use crate::{
-    app::App,
+    app::{App, asked},
     components::{
-        adoption, cash, chart, charted, expense_form, frame_list, frame_table, grounds, hand_on,
-        limits, near_misses, opened, paper, proof, repayment, round_changes, wage_helper,
+        adoption, cash, chart, charted, contact, emits, expense_form, frame_list, frame_table,
+        grounds, hand_on, limits, near_misses, opened, paper, proof, repayment, round_changes,
+        wage_helper,
     },
-    hand::{Copied, Hand},
+    hand::Hand,
+    host,
     markup::Markup,
     state::{Action, Asked, State},
     text::Words,
@@ -35,10 +37,10 @@ pub struct Desk {
     /// Whether the results have a chart, and with it the field for a wanted grant.
     pub is_charted: fn(&State, &Estimate, &Case) -> bool,
     /// The page for paper.
-    pub paper: fn(&mut Markup, Words, &State, &Asked, &[Estimate], &str),
+    pub paper: fn(&mut Markup, Words, &State, &Asked, &[Estimate]),
     /// What is for handing on and for keeping, unfolded at first or not, and the check of the calculation.
     pub hand_on: fn(&mut Markup, Words, &State, &On, bool),
-    /// What was opened.
+    /// That the page gets what is entered, and what was opened.
     pub opened: fn(&mut Markup, Words, &State),
     /// Opens what there is to open.
     pub start: fn(&mut App),
@@ -46,10 +48,10 @@ pub struct Desk {
     pub tell_opened: fn(&mut App) -> String,
     /// Hands something on, or keeps it.
     pub hand: fn(&mut App, &Context<App>, Hand),
-    /// Something was copied, or is to be copied by hand.
-    pub copied: fn(&mut App, Copied, Option<String>),
-    /// Saves on the device; whether that changes anything on the screen.
-    pub save: fn(&mut App) -> bool,
+    /// What the page around asks for by its name, with what it gives.
+    pub ask: fn(&AppHandle<App>, &str, Option<String>) -> Option<String>,
+    /// Saves on the device once nothing has changed for a moment.
+    pub save_soon: fn(&mut App, &Context<App>),
 }
 
 /// The round that is looked at.
@@ -76,8 +78,8 @@ pub struct On {
     pub go: Callback<String>,
     /// Something is to be handed on or kept.
     pub hand: Callback<Hand>,
-    /// The page for paper is to be printed.
-    pub print: Callback<()>,
+    /// The page around is told or asked something (see [`Props`](crate::app::Props)).
+    pub call: Callback<&'static str>,
 }
 
 /// How far the desk is.
@@ -102,14 +104,14 @@ hojokin_part::loaded_later! {
             results,
             grounds,
             is_charted,
-            paper,
+            paper: printed,
             hand_on: kept,
-            opened,
+            opened: told,
             start: App::start,
             tell_opened: App::tell_opened,
             hand: App::hand,
-            copied: App::copied,
-            save: App::save,
+            ask: asked::ask,
+            save_soon: App::save_soon,
         };
         &DESK
     }
@@ -129,9 +131,19 @@ fn results(m: &mut Markup, looked: &Looked<'_>) {
     round_changes(m, words, estimate, case);
 }
 
+fn printed(m: &mut Markup, words: Words, state: &State, asked: &Asked, estimates: &[Estimate]) {
+    paper(m, words, state, asked, estimates, &host::address());
+}
+
+fn told(m: &mut Markup, words: Words, state: &State) {
+    emits(m, words, &state.kept);
+    opened(m, words, state);
+}
+
 fn kept(m: &mut Markup, words: Words, state: &State, on: &On, open: bool) {
     // One element, as before it is there, so that the result above it keeps the focus.
     m.open("div", "");
+    contact(m, words, state);
     hand_on(m, words, state, on, open);
     proof(m, words, state, &on.hand);
     m.close();

@@ -3,11 +3,12 @@
 
 mod code;
 mod csv;
+mod entered;
 mod form;
-mod json;
 mod plain;
 
-use hojokin_engine::{Case, Estimate};
+use hojokin_engine::{Case, Estimate, json};
+use hojokin_rules::rulebook;
 
 use crate::{
     link,
@@ -67,10 +68,25 @@ pub fn copy(what: Copied, words: Words, state: &State) -> String {
         }
         Copied::Text => plain::text(words, state),
         Copied::Csv => csv::table(words, state),
-        Copied::Json => json::case(state),
+        Copied::Json => entered::case(state),
         Copied::FormText => form::text(state),
         Copied::FormCsv => form::table(state),
     }
+}
+
+/// The case and what it comes to in the JSON of the contract: of a chosen edition one estimate, else an array of them.
+pub fn result(state: &State) -> String {
+    let (_, estimates) = reckoned(state);
+    let rulebook = rulebook();
+    let mut answers = estimates.iter().map(|one| json::estimate(&rulebook, one));
+    let answers = match state.edition {
+        Some(_) => answers.next().unwrap_or_default(),
+        None => json::array(answers),
+    };
+    let mut object = json::Object::default();
+    object.put("case", &entered::case(state));
+    object.put("result", &answers);
+    object.done()
 }
 
 /// What is entered, as a case for comparing.

@@ -31,21 +31,18 @@ pub struct Calculator {
 
 #[wasm_bindgen]
 impl Calculator {
-    /// Starts the widget in `root`, an element inside the shadow root of `host`; `load` is called with the name of what is
-    /// wanted, which [`take`](Self::take) takes in, `print_page` when the page for paper is.
+    /// Starts the widget in `root`, an element inside the shadow root of `host`, with the link in the address if it is
+    /// `linked`; `call` is called with the name of what is
+    /// wanted, which [`take`](Self::take) takes in, or of what has happened.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: Element, host: &HtmlElement, load: Function, print_page: Function) -> Self {
-        let load = Callback::from(move |name: &'static str| {
+    pub fn new(root: Element, host: &HtmlElement, linked: bool, call: Function) -> Self {
+        let call = Callback::from(move |name: &'static str| {
             // What cannot be asked for does not come.
-            let _ = load.call1(&JsValue::NULL, &name.into());
+            let _ = call.call1(&JsValue::NULL, &name.into());
         });
-        let print = Callback::from(move |()| {
-            // What cannot be printed stays on the screen.
-            let _ = print_page.call0(&JsValue::NULL);
-        });
-        let start = Start { link: shared(), saved: storage().and_then(saved) };
+        let start = Start { link: linked, saved: storage().and_then(saved) };
         let settings = settings(host);
-        let props = Props { settings, load, loaded: 0, print, paper: false, start };
+        let props = Props { settings, call, loaded: 0, paper: false, start };
         Self { app: Renderer::<App>::with_root_and_props(root, props.clone()).render(), props }
     }
 
@@ -55,25 +52,27 @@ impl Calculator {
         self.app.update(self.props.clone());
     }
 
-    /// Opens the link that has come into the address; any other fragment is the page's own.
-    pub fn follow(&mut self) {
-        if let link @ Some(_) = shared() {
-            self.props.start.link = link;
-            self.app.update(self.props.clone());
-        }
+    /// Opens the link that has come into the address.
+    pub fn follow(&self) {
+        self.app.send_message(Event::Follow);
     }
 
     /// Takes in what was asked for by this name, `None` if it could not be loaded. The desk has no text; texts of another
-    /// build are left out, and without them the widget stays in Japanese.
-    pub fn take(&mut self, name: &str, text: Option<String>) {
+    /// build are left out, and without them the widget stays in Japanese. What has another name is for the desk, which
+    /// has to be loaded: it says what comes of it (see [`asked`](crate::app::asked)).
+    pub fn take(&mut self, name: &str, text: Option<String>) -> Option<String> {
         if name == desk::NAME {
-            return self.app.send_message(Event::Desk(text.map(|_| desk::desk())));
+            self.app.send_message(Event::Desk(text.map(|_| desk::desk())));
+            return None;
         }
-        let language = Language::of(name).zip(text);
-        if language.is_some_and(|(language, text)| Texts::load(language, text)) {
+        let Some(language) = Language::of(name) else {
+            return (desk::desk().ask)(&self.app, name, text);
+        };
+        if text.is_some_and(|text| Texts::load(language, text)) {
             self.props.loaded += 1;
             self.app.update(self.props.clone());
         }
+        None
     }
 
     /// Makes the page for paper before something is printed, and takes it away again.
@@ -104,6 +103,7 @@ fn settings(host: &HtmlElement) -> Settings {
             Some("sheet") => Mode::Sheet,
             _ => Mode::Guided,
         },
+        only: attribute("programmes"),
     }
 }
 
@@ -111,18 +111,15 @@ fn settings(host: &HtmlElement) -> Settings {
 fn now() -> Moment {
     const NINE_HOURS: f64 = 9.0 * 60.0 * 60.0 * 1_000.0;
     let japan = js_sys::Date::new(&(js_sys::Date::now() + NINE_HOURS).into());
-    let part = |part: u32| u8::try_from(part).unwrap_or(1);
-    let day = Date {
-        year: u16::try_from(japan.get_utc_full_year()).unwrap_or(u16::MAX),
-        month: part(japan.get_utc_month() + 1),
-        day: part(japan.get_utc_date()),
-    };
-    let minutes = japan.get_utc_hours() * 60 + japan.get_utc_minutes();
-    Moment { day, second: Some(minutes * 60 + japan.get_utc_seconds()) }
+    // As 2026-11-21T09:30:00.000Z.
+    let written = String::from(japan.to_iso_string());
+    let seconds = written.get(..19).and_then(|moment| moment.parse().ok());
+    // A clock can be set beyond all years.
+    seconds.unwrap_or(Moment::from(Date { year: u16::MAX, month: 1, day: 1 }))
 }
 
 /// The text of the link in the fragment of the address.
-fn shared() -> Option<String> {
+pub fn shared() -> Option<String> {
     let fragment = web_sys::window()?.location().hash().ok()?;
     // Some programs write the signs of a link as %3B and the like.
     let plain = js_sys::decode_uri_component(&fragment).map(String::from).unwrap_or(fragment);
@@ -185,8 +182,8 @@ pub fn copy(text: &str, then: Callback<bool>) {
 
 /// Selects the text of the field with this id.
 pub fn select(within: &NodeRef, id: &str) {
-    let field = element(within, id).and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok());
-    if let Some(field) = field {
+    if let Some(field) = element(within, id) {
+        let field: HtmlTextAreaElement = field.unchecked_into();
         let _ = field.focus();
         field.select();
     }
@@ -219,8 +216,9 @@ pub fn leave(within: &NodeRef, id: &str) {
     }
 }
 
+/// What has an id here is an element of HTML: nothing in a picture has one.
 fn html(within: &NodeRef, id: &str) -> Option<HtmlElement> {
-    element(within, id)?.dyn_into().ok()
+    element(within, id).map(JsCast::unchecked_into)
 }
 
 /// Moves the focus to the element with this id.

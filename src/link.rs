@@ -10,6 +10,7 @@ use hojokin_rules::{rulebook, version};
 use crate::{
     input::{grouped, whole},
     state::{Action, Field, Missed, State, best},
+    text::Words,
 };
 
 /// What stands before the text in the fragment of an address.
@@ -188,6 +189,9 @@ pub fn entries(text: &str) -> Opened {
 impl Opened {
     /// Takes in an entry; `None` if it means nothing here.
     fn read(&mut self, key: &str, value: &str) -> Option<()> {
+        if value.is_empty() {
+            return None;
+        }
         let rulebook = rulebook();
         if let Some((head, key)) = key.split_once('.') {
             let field = match head {
@@ -201,7 +205,8 @@ impl Opened {
                 }
                 _ => return None,
             };
-            return self.number(field, value);
+            self.actions.push(number(field, value)?);
+            return Some(());
         }
         match key {
             "v" => self.told.same_rules = value == version(),
@@ -223,32 +228,55 @@ impl Opened {
                 let (low, high) = (Yen(digits(low)?), Yen(digits(high)?));
                 self.told.before = Some(Range { low, high });
             }
-            _ => return self.fact(key, value),
+            _ => self.actions.push(answer(key, value)?),
         }
         Some(())
     }
+}
 
-    fn fact(&mut self, key: &str, value: &str) -> Option<()> {
-        let (id, fact): (FactId, _) = rulebook().fact(key)?;
-        let action = match (fact.kind, value) {
-            (Kind::Truth, "y") => Action::Truth(id, Some(true)),
-            (Kind::Truth, "n") => Action::Truth(id, Some(false)),
-            (Kind::Truth, _) => return None,
-            (Kind::Choice(choices), _) => {
-                let place = choices.iter().position(|choice| *choice == value)?;
-                Action::Pick(id, Some(u32::try_from(place).ok()?))
-            }
-            (Kind::Number | Kind::Money, _) => return self.number(Field::Fact(id), value),
-        };
-        self.actions.push(action);
-        Some(())
+/// What the page around gives, an entry a line, and the keys of those that mean nothing here, each after a space.
+pub fn given(entries: &str, own: Option<&'static str>) -> (Vec<Action>, String) {
+    let (mut actions, mut wrong) = (Vec::new(), String::new());
+    for entry in entries.lines() {
+        let (key, value) = entry.split_once('=').unwrap_or((entry, ""));
+        match given_by(key, value, own) {
+            Some(action) => actions.push(action),
+            None => wrong = wrong + " " + key,
+        }
     }
+    (actions, wrong)
+}
 
-    fn number(&mut self, field: Field, value: &str) -> Option<()> {
-        let number = digits(value).filter(|number| *number <= Yen::MOST_ENTERED.0)?;
-        self.actions.push(Action::Type(field, grouped(number)));
-        Some(())
-    }
+/// The answer to a fact or, after `x.`, the expenses of a category; an empty value takes it back. `main` belongs to the
+/// edition with the id `own`. `None` if it means nothing here.
+fn given_by(key: &str, value: &str, own: Option<&'static str>) -> Option<Action> {
+    let Some(key) = key.strip_prefix("x.") else { return answer(key, value) };
+    let id = rulebook().category(key)?;
+    number(if id == rulebook().own { Field::Own(own?) } else { Field::Expense(id) }, value)
+}
+
+/// The answer to a fact: a choice by its id or by its Japanese name.
+fn answer(key: &str, value: &str) -> Option<Action> {
+    let (id, fact): (FactId, _) = rulebook().fact(key)?;
+    let known = !value.is_empty();
+    Some(match fact.kind {
+        Kind::Truth if matches!(value, "y" | "n" | "") => {
+            Action::Truth(id, known.then_some(value == "y"))
+        }
+        Kind::Truth => return None,
+        Kind::Choice(choices) => {
+            let is =
+                |choice: &&str| *choice == value || Words::japanese().choice(key, choice) == value;
+            let place = choices.iter().position(is).and_then(|place| u32::try_from(place).ok());
+            Action::Pick(id, if known { Some(place?) } else { None })
+        }
+        Kind::Number | Kind::Money => return number(Field::Fact(id), value),
+    })
+}
+
+fn number(field: Field, value: &str) -> Option<Action> {
+    let number = whole(value).ok()?;
+    Some(Action::Type(field, number.map_or_else(String::new, |Yen(number)| grouped(number))))
 }
 
 /// The category of this key, if it is not one of an edition alone.

@@ -20,6 +20,7 @@ use yew::{
 /// them. Yew compares such lists place by place and needs no hash map for them.
 const NAMES: &[&str] = &[
     "class",
+    "part",
     "id",
     "for",
     "value",
@@ -87,11 +88,14 @@ struct Element {
 impl Markup {
     /// Opens an element; an empty class is none.
     #[inline(never)]
-    pub fn open(&mut self, tag: &'static str, class: &'static str) {
-        let tag = VTag::new(tag);
+    pub fn open(&mut self, kind: &'static str, class: &'static str) {
+        let tag = VTag::new(kind);
         self.open.push(Element { tag, attributes: Vec::new(), children: Vec::new() });
         if !class.is_empty() {
             self.set("class", class);
+        }
+        if kind == "button" {
+            self.set("part", kind);
         }
     }
 

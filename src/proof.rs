@@ -58,21 +58,13 @@ fn agrees(line: &str, settings: &Settings) -> Option<bool> {
 
 #[cfg(test)]
 mod tests {
-    use hojokin_texts::Language;
 
     use super::*;
     use crate::state::Mode;
 
     fn settings() -> Settings {
         let as_of = "2026-11-21".parse().expect("a day");
-        Settings {
-            edition: None,
-            dated: true,
-            as_of,
-            chamber: None,
-            language: Language::Japanese,
-            mode: Mode::Sheet,
-        }
+        Settings { dated: true, mode: Mode::Sheet, ..Settings::at(as_of) }
     }
 
     #[test]

@@ -3,9 +3,11 @@
 mod asked;
 mod entries;
 mod field;
+mod given;
 mod guide;
 mod kept;
 mod outlook;
+mod settings;
 #[cfg(test)]
 mod tests;
 
@@ -15,6 +17,7 @@ pub use self::{
     guide::{Guide, Mode, Step},
     kept::{CASES, Keeping, Kept, KeptCase, Origin, Saving, Shared},
     outlook::{best, own_funds},
+    settings::Settings,
 };
 
 use hojokin_engine::{
@@ -24,25 +27,8 @@ use hojokin_engine::{
 use hojokin_rules::{minimum_wages, rulebook};
 use hojokin_texts::Language;
 
-use self::entries::Entries;
+use self::{entries::Entries, given::Given};
 use crate::input::{self, FieldError};
-
-/// What the page around the widget sets.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Settings {
-    /// The edition to start with (`edition`).
-    pub edition: Option<String>,
-    /// The moment for which to answer (`as-of`), now unless set.
-    pub as_of: Moment,
-    /// The chamber's name (`chamber-name`).
-    pub chamber: Option<String>,
-    /// The language to start with (`lang`).
-    pub language: Language,
-    /// Whether the page has set the moment.
-    pub dated: bool,
-    /// The way of asking to start with (`mode`).
-    pub mode: Mode,
-}
 
 /// What a person does.
 #[derive(Clone, Debug)]
@@ -102,6 +88,8 @@ pub struct State {
     typed: Entries<Field, String>,
     /// Fields that have been left: an error is shown only then, not while typing.
     left: Vec<Field>,
+    /// What the page around has given last.
+    given: Vec<Given>,
     /// What is kept beside the answers.
     pub kept: Kept,
     /// The moment of the link that is open, where it has one; it counts where the page sets none.
@@ -112,7 +100,7 @@ impl State {
     /// Nothing entered yet.
     pub fn new(settings: Settings) -> Self {
         let mut state = Self {
-            edition: named(&settings),
+            edition: settings.named(),
             language: settings.language,
             tax: Tax::Excluded,
             frame: None,
@@ -123,6 +111,7 @@ impl State {
             answers: Entries(Vec::new()),
             typed: Entries(Vec::new()),
             left: Vec::new(),
+            given: Vec::new(),
             kept: Kept::default(),
             linked: None,
         };
@@ -281,7 +270,8 @@ impl State {
         let total = self.total();
         let mut estimates = Vec::new();
         for edition in rulebook().editions {
-            if self.status(edition) != Status::Ended && self.serves(edition) {
+            let offered = self.settings.offers(edition) && self.serves(edition);
+            if offered && self.status(edition) != Status::Ended {
                 let mut case = case.clone();
                 self.share_out(&mut case, edition, total);
                 estimates.push(self.standing(estimate(edition, &case)));
@@ -324,7 +314,9 @@ impl State {
             self.mode = self.settings.mode;
         }
         if self.settings.edition != was.edition {
-            self.edition = named(&self.settings);
+            self.edition = self.settings.named();
+        }
+        if self.settings.edition != was.edition || self.settings.only != was.only {
             self.begin();
         }
     }
@@ -374,9 +366,4 @@ pub const PREFECTURE: &str = "prefecture";
 /// The fact that holds the lowest hourly wage in the firm.
 pub fn wage_fact() -> Option<FactId> {
     rulebook().fact("site_minimum_wage").map(|(fact, _)| fact)
-}
-
-/// The edition that the page asks for.
-fn named(settings: &Settings) -> Option<&'static Edition> {
-    settings.edition.as_deref().and_then(|id| rulebook().edition(id))
 }

@@ -24,11 +24,9 @@ fn retailer(edition: Option<&str>) -> State {
     let as_of: Moment = "2024-05-10".parse().expect("a moment");
     let settings = Settings {
         edition: edition.map(str::to_owned),
-        as_of,
-        chamber: None,
-        language: Language::Japanese,
         mode: Mode::Sheet,
         dated: true,
+        ..Settings::at(as_of)
     };
     let mut state = State::new(settings);
     for action in [

@@ -2,7 +2,6 @@
 
 use hojokin_engine::{Kind, Range, Tax, Yen};
 use hojokin_rules::rulebook;
-use hojokin_texts::Language;
 use hojokin_widget::{
     link::{LONGEST, LinkError, NAME, decode, encode, find},
     state::{Action, Field, Missed, Mode, Origin, Settings, State},
@@ -11,14 +10,7 @@ use proptest::prelude::*;
 
 fn empty(dated: bool) -> State {
     let as_of = "2026-11-21T10:30".parse().expect("a moment");
-    State::new(Settings {
-        edition: None,
-        as_of,
-        chamber: None,
-        language: Language::Japanese,
-        mode: Mode::Sheet,
-        dated,
-    })
+    State::new(Settings { mode: Mode::Sheet, dated, ..Settings::at(as_of) })
 }
 
 fn after(dated: bool, actions: Vec<Action>) -> State {

@@ -27,8 +27,8 @@ use hojokin_engine::{Cite, Range, Yen};
 use hojokin_texts::{FILES, Language, Texts};
 use hojokin_widget::{
     components::{
-        Announcer, ChoiceField, NumberField, TruthField, bar, choice_field, citation,
-        edition_picker, error_summary, expense_sheet, figures, foot, frame_card, frame_list,
+        Announcer, ChoiceField, NumberField, TruthField, bar, choice_field, citation, contact,
+        edition_picker, emits, error_summary, expense_sheet, figures, foot, frame_card, frame_list,
         grounds, meter, notice, number_field, outlook, programme_list, questions, repayment,
         requirement_list, result_bar, round_changes, truth_field, wage_helper, working,
     },
@@ -240,7 +240,24 @@ fn a_citation_is_a_link_where_it_can_be_and_says_what_is_not_verified() {
 #[test]
 fn the_foot_says_what_the_results_rest_on() {
     check("grounds", |m| grounds(m, words(), edition("jizokuka/2024-16")));
-    check("foot", |m| foot(m, words(), Some(edition("jizokuka/2024-16")), day()));
+    check("foot", |m| foot(m, words(), &at("2024-05-10", Some("jizokuka/2024-16"))));
+}
+
+#[test]
+fn the_page_says_where_the_chamber_is_asked_and_that_it_gets_what_is_entered() {
+    let state = || at("2024-05-10", Some("jizokuka/2024-16"));
+    let told = move || {
+        let mut state = state();
+        let asked = ["https://example.or.jp/soudan?a=1&b=2", "03-1234-5678"];
+        state.kept.contact = Some(asked.map(str::to_owned));
+        state.kept.emits = true;
+        state
+    };
+    check("contact-none", move |m| contact(m, words(), &state()));
+    check("emits-none", move |m| emits(m, words(), &state().kept));
+    check("contact", move |m| contact(m, words(), &told()));
+    check("emits", move |m| emits(m, words(), &told().kept));
+    check("foot-emits", move |m| foot(m, words(), &told()));
 }
 
 #[test]

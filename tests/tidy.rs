@@ -207,7 +207,9 @@ fn files_and_functions_stay_short() {
         }
     }
     for (name, text) in files("web", "js") {
-        let lines = text.lines().count();
+        // What element.js says of the element is written into its manifest.
+        let is_said = |line: &&str| line.trim_start().starts_with(['*', '/']);
+        let lines = text.lines().filter(|line| !is_said(line)).count();
         if 100 < lines {
             found.push(format!("{name} has {lines} lines"));
         }

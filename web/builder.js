@@ -37,7 +37,8 @@ function write() {
 /** A calculator anew, as a visitor finds it. */
 function show() {
   const one = document.createElement('hojokin-calculator');
-  attributes().forEach(([name, value]) => one.setAttribute(name, value));
+  // At once, also where it is below the form.
+  [...attributes(), ['loading', 'eager']].forEach(([name, value]) => one.setAttribute(name, value));
   preview.replaceChildren(one);
 }
 

@@ -1,100 +1,134 @@
+// What pages see of the calculator. The tags below are what web/custom-elements.json and web/hojokin.d.ts are made of.
+
+import { Calculation } from './calculation.js';
+import { adopt } from './host.js';
+import { near } from './near.js';
+
 /**
- * <hojokin-calculator> — 補助金シミュレーター
+ * 補助金シミュレーター: what Japan's programmes for small firms grant, worked out in the visitor's browser.
  *
- * Everything runs in the visitor's browser; after loading, nothing is requested but the texts
- * of a language that is chosen and the part of the program for one round, and nothing is sent.
+ * After loading, nothing is requested but what is chosen (a round, a language), and nothing is sent.
+ * docs/embedding.md says more of each of these.
  *
- * Attributes
- *   edition        id of the round to start with, such as "jizokuka/2025-17" (default: all programmes)
- *   as-of          day for which to answer, such as "2024-05-10" (default: today in Japan)
- *   chamber-name   name of the chamber, shown above the title
- *   lang           language to start with: "ja" (default), "ja-x-easy" (やさしい日本語) or "en"; a visitor can choose another
- *   mode           "guided" (one question after the other, default) or "sheet" (everything at once)
- *   theme          "light", "dark" or "auto" (default: as the visitor's system is set)
+ * @tag hojokin-calculator
+ * @slot - What is shown until the calculator runs, and stays if it cannot.
  *
- * What stands between the tags is shown until the calculator runs (event hojokin-ready), and stays if it cannot.
+ * @attr {string} programmes - Ids of the programmes and rounds that are offered, such as "jizokuka it/2025" (default: all).
+ * @attr {string} edition - Id of the round to start with, such as "jizokuka/2026-20" (default: all programmes).
+ * @attr {string} as-of - Day or moment in Japan for which to answer, such as "2026-12-15T17:00" (default: now).
+ * @attr {'ja'|'ja-x-easy'|'en'} lang - Language to start with (default: ja).
+ * @attr {'auto'|'light'|'dark'} theme - Colours (default: auto, as the visitor's system is set).
+ * @attr {'guided'|'sheet'} mode - One question after the other, or everything at once (default: guided).
+ * @attr {'lazy'|'eager'} loading - Loads when it is about to be seen, or at once (default: lazy).
+ * @attr {string} prefecture - Answer to start with: the prefecture (都道府県), as "13" or "東京都".
+ * @attr {string} industry - Answer to start with: the industry (業種), by its id or its Japanese name.
+ * @attr {number} employees - Answer to start with: regular employees (従業員数), in people.
+ * @attr {number} capital - Answer to start with: capital (資本金), in yen.
+ * @attr {string} chamber-name - Name of the chamber (商工会議所・商工会), shown above the title.
+ * @attr {string} contact-url - Where the chamber can be asked: an address with https:, http:, mailto: or tel:.
+ * @attr {string} contact-tel - Telephone number of the chamber.
+ * @attr {'values'} emit - Puts what is entered and what comes of it into events, and tells the visitor so.
  *
- * CSS custom properties
- *   --hojokin-color-key      key colour (default: Digital Agency blue); --hojokin-color-key-dark where it is dark;
- *                            one with less than 4.5 : 1 to the surface is not taken
- *   --hojokin-font-family    font (default: Noto Sans JP and the system's)
+ * @fires {CustomEvent<HojokinDetail>} hojokin-ready - The calculator is on the screen.
+ * @fires {CustomEvent<HojokinDetail>} hojokin-change - Something was entered or chosen.
+ * @fires {CustomEvent<HojokinDetail>} hojokin-result - Another result is shown, and the typing has paused.
+ * @fires {CustomEvent<HojokinDetail>} hojokin-share - A link was made.
+ * @fires {CustomEvent<HojokinDetail>} hojokin-print - The page for paper has been given to the browser.
+ * @fires {CustomEvent<HojokinFailure>} hojokin-error - Something could not be loaded, or a value means nothing.
  *
- * Files beside this one: hojokin-widget.js, hojokin-widget_bg.wasm, hojokin.css; hojokin-desk.wasm
- * and hojokin-desk.css, which are loaded when one round is looked at; hojokin-ja-x-easy.txt and
- * hojokin-en.txt, when that language is chosen.
+ * @cssprop [--hojokin-color-key=#0017c1] - Key colour; one with less than 4.5 : 1 to the surface is not taken.
+ * @cssprop [--hojokin-color-key-dark=#9db7f9] - The same where it is dark.
+ * @cssprop [--hojokin-font-family="Noto Sans JP", sans-serif] - Font.
+ * @cssprop [--hojokin-font-size=1rem] - Size of letters, never under 16px.
+ * @cssprop [--hojokin-radius=8px] - Radius of corners.
+ * @cssprop [--hojokin-border=0] - Border around the calculator.
+ * @cssprop [--hojokin-max-width=none] - Greatest width.
+ * @cssprop [--hojokin-top=0] - What covers the top of the window, such as a fixed menu of the page.
+ * @cssprop [--hojokin-bottom=0] - What covers the foot of the window.
+ *
+ * @csspart bar - The head with the names and the languages.
+ * @csspart questions - Everything that is asked.
+ * @csspart results - Everything that comes of it.
+ * @csspart amount - The amount of the result.
+ * @csspart card - A frame, or a programme in the list.
+ * @csspart table - The frames side by side.
+ * @csspart contact - Where the chamber can be asked.
+ * @csspart button - Every button.
  */
-
-import { attend } from './attend.js';
-import { legible } from './colour.js';
-import { later, load } from './load.js';
-import { printAlone, whenThere } from './paper.js';
-import { rootIn } from './root.js';
-
 export class HojokinCalculator extends HTMLElement {
-  static observedAttributes = ['edition', 'as-of', 'chamber-name', 'lang', 'mode'];
+  static observedAttributes = ['chamber-name', 'contact-url', 'contact-tel', 'programmes', 'edition', 'as-of', 'lang',
+    'theme', 'mode', 'loading', 'prefecture', 'industry', 'employees', 'capital', 'emit'];
 
-  /** The running program, and what ends its listening to the window. */
-  #calculator;
-  #gone;
+  /** What runs while the element is on a page. */
+  #run;
+  /** The properties. */
+  #own = {};
+
+  /** @type {HojokinAnswers | undefined} Answers to start with, also when set before the script is there. */
+  get answers() { return this.#own.answers; }
+  set answers(value) { this.#set({ answers: value }); }
+
+  /** @type {HojokinExpenses | undefined} Expenses (経費) to start with, in yen; also when set before the script. */
+  get expenses() { return this.#own.expenses; }
+  set expenses(value) { this.#set({ expenses: value }); }
+
+  /**
+   * What the calculator shows: of a chosen round one estimate, else a list.
+   * @returns {Promise<HojokinResult>}
+   */
+  getResult() { return this.#ask('getResult'); }
+
+  /**
+   * Answers as if the visitor did; `null` takes an answer back.
+   * @param {HojokinAnswers} [answers]
+   * @param {HojokinExpenses} [expenses]
+   * @returns {Promise<void>}
+   */
+  setAnswers(answers, expenses) { return this.#ask('setAnswers', answers, expenses); }
+
+  /**
+   * Empties everything but what the page gives.
+   * @returns {Promise<void>}
+   */
+  reset() { return this.#ask('reset'); }
+
+  /**
+   * Prints the result on one A4 page.
+   * @returns {Promise<void>}
+   */
+  print() { return this.#ask('print'); }
 
   connectedCallback() {
-    this.#gone = new AbortController();
-    const { signal } = this.#gone;
-    // A shared link can be put into the address while the page is open.
-    addEventListener('hashchange', () => this.#calculator?.follow(), { signal });
-    attend(this, signal, (shown) => this.#calculator?.paper(shown));
-    this.#start().catch((error) => {
-      // The content between the tags stays; the page around is not touched.
-      console.error('<hojokin-calculator> could not start.', error);
-    });
+    adopt(this, ['answers', 'expenses']);
+    if (!this.#run) {
+      this.#run = new Calculation(this, this.#own);
+      near(this, () => this.#run?.start(), this.#run.signal);
+    }
   }
 
   disconnectedCallback() {
-    this.#gone.abort();
-    this.#calculator?.destroy();
-    this.#calculator = undefined;
-    this.shadowRoot?.replaceChildren(document.createElement('slot'));
+    queueMicrotask(() => {
+      // An element that was only moved is in its new place by now.
+      if (!this.isConnected) {
+        this.#run?.end();
+        this.#run = undefined;
+      }
+    });
   }
 
   attributeChangedCallback() {
-    this.#calculator?.update(this);
+    this.#run?.changed();
   }
 
-  async #start() {
-    const shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    shadow.replaceChildren(document.createElement('slot'));
-    if (this.hasAttribute('edition')) {
-      // The program is going to ask for it; what fails now is told then.
-      later('desk').catch(() => {});
-    }
-    const [[widget], sheet] = await load();
-    if (!this.isConnected || this.#calculator) {
-      return;
-    }
-    const root = rootIn(shadow, this.#gone.signal);
-    shadow.adoptedStyleSheets = [sheet]; // without what was taken away from an earlier start
-    shadow.adoptedStyleSheets = [sheet, legible(root)];
-    this.#calculator = new widget.Calculator(root, this, (name) => this.#fetch(name), () => {
-      this.#paper((paper) => {
-        printAlone(shadow, paper);
-        this.#paper();
-      });
-    });
-    // The program is on the screen before the next task.
-    setTimeout(() => this.dispatchEvent(new CustomEvent('hojokin-ready', { bubbles: true, composed: true })));
+  #set(property) {
+    Object.assign(this.#own, property);
+    this.#run?.changed();
   }
 
-  /** Gives the program what it has asked for, or tells it that it could not be loaded. */
-  async #fetch(name) {
-    const text = await later(name).catch(console.error);
-    this.#calculator?.take(name, text);
-  }
-
-  /** Makes the page for paper and gives it to `then`, or takes it away. */
-  #paper(then) {
-    if (then) {
-      whenThere(this.shadowRoot, then);
+  async #ask(name, ...values) {
+    if (!this.#run) {
+      throw new Error('The calculator is on no page.');
     }
-    this.#calculator?.paper(Boolean(then));
+    return this.#run.call(name, values);
   }
 }

@@ -2,31 +2,29 @@
 
 /* global INTEGRITY -- by its name the hash of each file of the same build, put in by the build. */
 
-const GLUE = 'hojokin-widget.js';
-
 /** For pages that let scripts be named by known code only (Trusted Types). */
 let policy;
 
 const at = (name) => new URL(name, import.meta.url).href;
 
 /** Fetches a file; one that a server gives with an error is not the one that was made either. */
-export function file(name) {
-  return fetch(at(name), { integrity: INTEGRITY[name] }).catch(refuse(name));
+export function file(name, integrity = INTEGRITY[name]) {
+  return fetch(at(name), { integrity }).catch(refuse(name));
 }
 
-/** Loads the module that binds the program to the browser. */
-export async function glue() {
-  const url = at(GLUE);
+/** Loads a module. */
+export async function code(name) {
+  const url = at(name);
   policy ??= globalThis.trustedTypes?.createPolicy('hojokin', { createScriptURL: String });
   const script = document.createElement('script');
   // An import() cannot be checked, a script can; the import then gets the module that the script has brought.
-  Object.assign(script, { type: 'module', crossOrigin: '', integrity: INTEGRITY[GLUE], src: policy?.createScriptURL(url) ?? url });
+  Object.assign(script, { type: 'module', crossOrigin: '', integrity: INTEGRITY[name], src: policy?.createScriptURL(url) ?? url });
   const loaded = new Promise((resolve, reject) => {
     script.onload = resolve;
     script.onerror = reject;
   });
   document.head.append(script);
-  await loaded.catch(refuse(GLUE));
+  await loaded.catch(refuse(name));
   script.remove();
   return import(url);
 }

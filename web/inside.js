@@ -1,5 +1,6 @@
 // The files of the calculator within a page of one file, instead of files.js: nothing is fetched.
 
+import * as api from 'hojokin-api.js';
 import * as widget from 'hojokin-widget.js';
 import program from 'hojokin-widget_bg.wasm';
 import desk from 'hojokin-desk.wasm';
@@ -23,7 +24,7 @@ export async function file(name) {
   return new Response(FILES[name], { headers: { 'Content-Type': type } });
 }
 
-/** The module that binds the program to the browser. */
-export async function glue() {
-  return widget;
+/** A module, as if it was loaded. */
+export async function code(name) {
+  return name === 'hojokin-api.js' ? api : widget;
 }

@@ -1,26 +1,29 @@
 // The parts of the program, each loaded once for all calculators of a page.
 
-import { file, glue } from 'hojokin-files';
+import { code, file } from 'hojokin-files';
 
-/** The program and its style sheet. */
-let parts;
-/** The part of the program that is loaded when it is needed. */
-let desk;
+/** What `make` gives, made once; a failed load is tried again when it is asked for again. */
+function once(make) {
+  let made;
+  return () => (made ??= make().catch((error) => {
+    made = undefined;
+    throw error;
+  }));
+}
 
 /** Loads the program and its style sheet. */
-export function load() {
-  parts ??= Promise.all([program(), styles()]).catch((error) => {
-    // A failed load is tried again by the next calculator that is put on the page.
-    parts = undefined;
-    throw error;
-  });
-  return parts;
-}
+export const load = once(() => Promise.all([program(), styles()]));
+
+/** Loads what only some pages use, and the hashes of what is loaded later. */
+export const more = once(() => code('hojokin-api.js'));
+
+/** Loads the part of the program that is loaded when it is needed. */
+const furnished = once(furnish);
 
 async function program() {
   // Asked for at once, not one after the other.
   const [widget, response] = await Promise.all([
-    glue(),
+    code('hojokin-widget.js'),
     file('hojokin-widget_bg.wasm'),
   ]);
   const imports = widget.imports();
@@ -33,35 +36,31 @@ async function program() {
 
 async function styles() {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(await text('hojokin.css'));
+  sheet.replaceSync(await (await file('hojokin.css')).text());
   return sheet;
 }
 
 /** Loads what the program asks for by its name: the desk, which goes into its memory, or the texts of a language. */
 export async function later(name) {
   if (name !== 'desk') {
-    return text(`hojokin-${name}.txt`);
+    return (await known(`hojokin-${name}.txt`)).text();
   }
-  desk ??= furnish().catch((error) => {
-    // A failed load is tried again when it is asked for again.
-    desk = undefined;
-    throw error;
-  });
-  await desk;
+  await furnished();
   return '';
 }
 
 async function furnish() {
-  const [[[, first], sheet], response, more] = await Promise.all([
+  const [[[, first], sheet], response, styles] = await Promise.all([
     load(),
-    file('hojokin-desk.wasm'),
-    text('hojokin-desk.css'),
+    known('hojokin-desk.wasm'),
+    known('hojokin-desk.css'),
   ]);
   await WebAssembly.instantiate(await response.arrayBuffer(), { first });
   // One sheet serves all calculators of a page, so each has these styles at once.
-  sheet.replaceSync([...sheet.cssRules].map(({ cssText }) => cssText).join('') + more);
+  sheet.replaceSync([...sheet.cssRules].map(({ cssText }) => cssText).join('') + (await styles.text()));
 }
 
-async function text(name) {
-  return (await file(name)).text();
+/** Fetches a file whose hash is known by then. */
+async function known(name) {
+  return file(name, (await more()).HASHES[name]);
 }

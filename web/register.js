@@ -20,7 +20,7 @@ function fill() {
     }
     const one = document.createElement(NAME);
     // No others: where people may write no scripts, data-onclick must not become one.
-    for (const name of [...HojokinCalculator.observedAttributes, 'theme']) {
+    for (const name of HojokinCalculator.observedAttributes) {
       const value = place.getAttribute(`data-${name}`);
       if (value !== null) {
         one.setAttribute(name, value);

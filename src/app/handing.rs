@@ -5,7 +5,7 @@ use gloo::timers::callback::Timeout;
 use hojokin_texts::plain;
 use yew::prelude::*;
 
-use super::{App, Event, Start};
+use super::{App, Event, SHARE, Start};
 use crate::{
     components::{BY_HAND, CASES_TITLE, LINK},
     hand::{self, Copied, Hand},
@@ -22,6 +22,7 @@ impl App {
     /// Opens what there is to open, once the desk is there.
     pub(crate) fn start(&mut self) {
         let Start { link, saved } = std::mem::take(&mut self.pending);
+        let shared = link.then(host::shared).flatten();
         if let Some(saved) = saved {
             let (own, cases) = hand::restored(&saved, &self.state.settings);
             for case in cases {
@@ -29,11 +30,11 @@ impl App {
             }
             self.keep(Keeping::Saving(Saving::On));
             // A link comes before what is saved, which then stays as it is.
-            if !link.as_deref().is_some_and(hand::is_readable) {
+            if !shared.as_deref().is_some_and(hand::is_readable) {
                 self.open(Origin::Device, &own);
             }
         }
-        if let Some(link) = link {
+        if let Some(link) = shared {
             self.follow(&link);
         }
     }
@@ -77,7 +78,8 @@ impl App {
             Hand::Share => {
                 let shared = hand::share(&self.state, &host::address());
                 self.keep(Keeping::Share(shared));
-                self.select = Some(LINK);
+                self.after = Some(|root| host::select(root, LINK));
+                ctx.props().call.emit(SHARE);
             }
             Hand::Copy(what) => {
                 let text = hand::copy(what, words, &self.state);
@@ -85,7 +87,9 @@ impl App {
                 let kept = text.clone();
                 let then = Callback::from(move |done: bool| {
                     let by_hand = (!done).then(|| kept.clone());
-                    link.send_message(Event::Copied(what, by_hand));
+                    link.send_message(Event::Run(Box::new(move |app, _| {
+                        app.copied(what, by_hand)
+                    })));
                 });
                 host::copy(&text, then);
             }
@@ -125,10 +129,11 @@ impl App {
                 }
             }
         }
+        self.save_soon(ctx);
     }
 
     /// Says that something was copied, or shows what is to be copied by hand.
-    pub(crate) fn copied(&mut self, what: Copied, by_hand: Option<String>) {
+    fn copied(&mut self, what: Copied, by_hand: Option<String>) {
         let words = self.words();
         let said = match (by_hand, what) {
             (None, _) => {
@@ -136,12 +141,12 @@ impl App {
                 Message::Copied
             }
             (Some(_), Copied::Link) => {
-                self.select = Some(LINK);
+                self.after = Some(|root| host::select(root, LINK));
                 Message::CopyByHand
             }
             (Some(text), _) => {
                 self.keep(Keeping::ByHand(text));
-                self.select = Some(BY_HAND);
+                self.after = Some(|root| host::select(root, BY_HAND));
                 Message::CopyByHand
             }
         };
@@ -152,18 +157,17 @@ impl App {
     pub(crate) fn save_soon(&mut self, ctx: &Context<Self>) {
         if self.state.kept.saving == Saving::On {
             let link = ctx.link().clone();
-            self.unsaved = Some(Timeout::new(PAUSE, move || link.send_message(Event::Save)));
+            self.unsaved = Some(Timeout::new(PAUSE, move || {
+                link.send_message(Event::Run(Box::new(|app, _| app.save())))
+            }));
         }
     }
 
-    /// Saves; whether that changes anything on the screen.
-    pub(crate) fn save(&mut self) -> bool {
+    fn save(&mut self) {
         self.unsaved = None;
-        let saved =
-            self.state.kept.saving != Saving::On || host::save(Some(&hand::stored(&self.state)));
-        if !saved {
+        let text = hand::stored(&self.state);
+        if self.state.kept.saving == Saving::On && !host::save(Some(&text)) {
             self.keep(Keeping::Saving(Saving::Refused));
         }
-        !saved
     }
 }

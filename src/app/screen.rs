@@ -35,15 +35,20 @@ impl Screen<'_> {
         bar(m, words, settings.chamber.as_deref(), &onact.reform(Action::Speak));
         match self.desk {
             Place::Taken(desk) => (desk.opened)(m, words, state),
-            _ => m.nothing(),
+            _ => {
+                m.nothing();
+                m.nothing();
+            }
         }
         m.open("div", "app__columns");
         m.open("section", "app__ask");
+        m.set("part", "questions");
         m.set("aria-label", words.say(Message::Questions));
         modes(m, words, state.mode, onact);
         self.ask(m, onact, ongo);
         m.close();
         m.open("section", "app__results");
+        m.set("part", "results");
         m.set("aria-labelledby", OUTLOOK);
         match self.one() {
             Some(estimate) => {
@@ -74,7 +79,7 @@ impl Screen<'_> {
             (Place::Taken(desk), Some(edition)) => (desk.grounds)(m, words, edition),
             _ => m.nothing(),
         }
-        foot(m, words, state.edition, settings.as_of);
+        foot(m, words, state);
         result_bar(m, words, estimates, settings.as_of, &ongo.reform(|()| OUTLOOK.to_owned()));
     }
 

@@ -12,6 +12,7 @@ use crate::{
 /// The chamber's name, the widget's, and a button for each language, in its own words.
 pub fn bar(m: &mut Markup, words: Words, chamber: Option<&str>, onspeak: &Callback<Language>) {
     m.open("header", "bar");
+    m.set("part", "bar");
     m.open("div", "bar__names");
     if let Some(chamber) = chamber {
         m.open("p", "bar__chamber");

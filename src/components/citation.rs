@@ -2,6 +2,8 @@
 
 use hojokin_engine::{Cite, Edition, Note};
 
+use yew::AttrValue;
+
 use super::japanese;
 use crate::{
     markup::Markup,
@@ -48,23 +50,23 @@ pub(super) fn titled(m: &mut Markup, words: Words, title: String) {
 
 /// A link to a document; its title is Japanese.
 pub(super) fn link(m: &mut Markup, words: Words, address: &'static str, title: String) {
-    open_link(m, address);
+    open_link(m, address.into());
     japanese(m, words);
     m.text(title);
     m.close();
 }
 
 /// A link to another site.
-pub(super) fn outside(m: &mut Markup, address: &'static str, text: String) {
-    open_link(m, address);
+pub(super) fn outside(m: &mut Markup, address: impl Into<AttrValue>, text: String) {
+    open_link(m, address.into());
     m.text(text);
     m.close();
 }
 
 /// In a tab of its own.
-fn open_link(m: &mut Markup, address: &'static str) {
+fn open_link(m: &mut Markup, address: AttrValue) {
     m.open("a", "");
-    m.set("href", address);
+    m.set_to("href", address);
     m.set("target", "_blank");
     m.set("rel", "noopener");
 }

@@ -40,7 +40,7 @@ pub fn edition_picker(
     m.set("id", "edition");
     m.on(On::Change, onchange);
     option(m, "", words.say(Message::AllProgrammes).to_owned(), chosen.is_none());
-    for (name, editions) in programmes() {
+    for (name, editions) in programmes(state) {
         m.open("optgroup", "");
         m.set("label", words.rule(name));
         for edition in editions {
@@ -68,13 +68,17 @@ fn option(m: &mut Markup, value: &'static str, text: String, selected: bool) {
     m.close();
 }
 
-/// The editions of each programme, the latest first.
-fn programmes() -> Vec<(&'static str, Vec<&'static Edition>)> {
+/// The editions of each programme that the page offers, and the chosen one, the latest first.
+fn programmes(state: &State) -> Vec<(&'static str, Vec<&'static Edition>)> {
     let mut programmes: Vec<(&str, Vec<&Edition>)> = Vec::new();
+    let chosen = state.edition.map(|edition| edition.id);
     let editions = rulebook().editions.iter().collect();
     for edition in
         in_order(editions, |edition| Reverse(edition.closes.map(|closes| closes.value.day)))
     {
+        if !state.settings.offers(edition) && chosen != Some(edition.id) {
+            continue;
+        }
         match programmes.iter_mut().find(|(name, _)| *name == edition.name) {
             Some((_, editions)) => editions.push(edition),
             None => programmes.push((edition.name, vec![edition])),

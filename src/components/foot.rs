@@ -1,17 +1,16 @@
 //! The foot of the widget: what the calculation is of, its day, and that nothing is sent.
 
-use hojokin_engine::{Edition, Moment};
-
 use crate::{
     markup::Markup,
+    state::State,
     text::{Message, Words},
 };
 
 /// One line.
-pub fn foot(m: &mut Markup, words: Words, edition: Option<&Edition>, as_of: Moment) {
+pub fn foot(m: &mut Markup, words: Words, state: &State) {
     m.open("footer", "foot");
-    m.text(words.basis(edition, as_of));
+    m.text(words.basis(state.edition, state.settings.as_of));
     m.say("　");
-    m.say(words.say(Message::Private));
+    m.say(words.say(if state.kept.emits { Message::Emits } else { Message::Private }));
     m.close();
 }

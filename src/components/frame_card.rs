@@ -26,6 +26,7 @@ pub fn frame_card(
         Verdict::Undetermined => "undetermined",
     };
     m.open("article", "frame-card");
+    m.set("part", "card");
     m.set("data-frame", frame.frame.id);
     m.set("data-verdict", verdict);
     m.set("data-best", if best { "true" } else { "false" });

@@ -31,6 +31,7 @@ pub fn frame_table(
         return m.nothing();
     }
     m.open("div", "frame-table");
+    m.set("part", "table");
     frames(m, words, state, estimate, Some(onact));
     m.close();
 }

@@ -19,7 +19,7 @@ pub fn hand_on(m: &mut Markup, words: Words, state: &State, on: &On, open: bool)
     m.set("id", HAND_ON);
     m.say(words.say(Message::Hand));
     m.close();
-    print_button(m, words, &on.print);
+    print_button(m, words, &on.call);
     share(m, words, &state.kept, &on.hand);
     copies(m, words, &state.kept, &on.hand);
     save(m, words, &state.kept, &on.hand);

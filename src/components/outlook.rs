@@ -1,6 +1,8 @@
 //! The result in one line: how much, how certain, and what would settle it.
 
-use hojokin_engine::{Estimate, FactId, Moment, Status, Verdict, Yen};
+use hojokin_engine::{Estimate, FactId, Moment, Verdict, Yen};
+// How a style tells rounds that are open from others.
+pub(super) use hojokin_engine::json::status as status_key;
 use hojokin_rules::rulebook;
 
 use crate::{
@@ -34,6 +36,7 @@ pub fn outlook(m: &mut Markup, words: Words, estimate: &Estimate, as_of: Moment)
         m.label("p", "outlook__empty", words.say(Message::NothingEntered));
     } else if grants {
         m.open("p", "outlook__amount");
+        m.set("part", "amount");
         m.set("data-status", status);
         m.text(words.range(range));
         m.close();
@@ -52,16 +55,6 @@ pub(super) fn heading(m: &mut Markup, class: &'static str, text: &'static str) {
     m.set("tabindex", "-1");
     m.say(text);
     m.close();
-}
-
-/// How a style tells rounds that are open from others.
-pub(super) fn status_key(status: Status) -> &'static str {
-    match status {
-        Status::Open => "open",
-        Status::Ended => "ended",
-        Status::Upcoming => "upcoming",
-        Status::Undated => "undated",
-    }
 }
 
 /// The open facts of the frames that could still give the most.

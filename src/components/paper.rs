@@ -8,6 +8,7 @@ use super::{
     cash::{amounts, of_frame},
     category_name,
     citation::titled,
+    contact::contacts,
     expense_form::{ROWS, formed},
     frame_table::frames,
     in_order,
@@ -19,6 +20,7 @@ use hojokin_rules::version;
 use yew::Callback;
 
 use crate::{
+    app::PRINT,
     hand,
     markup::{Markup, On},
     state::{Asked, State, Step},
@@ -57,7 +59,7 @@ pub fn paper(
         }
         _ => programmes(m, words, estimates, state.settings.as_of),
     }
-    next(m, words);
+    next(m, words, state);
     m.close();
     m.label("p", "paper__disclaimer", words.say(Message::Disclaimer));
     m.close();
@@ -198,20 +200,24 @@ fn programmes(m: &mut Markup, words: Words, estimates: &[Estimate], as_of: Momen
     m.close();
 }
 
-fn next(m: &mut Markup, words: Words) {
+fn next(m: &mut Markup, words: Words, state: &State) {
     m.label("h3", "", words.say(Message::PaperNext));
     m.open("ol", "paper__steps");
     for step in [Message::PaperConsult, Message::PaperCheck, Message::PaperOrder] {
         m.label("li", "", words.say(step));
     }
     m.close();
+    // Nobody can press a link on paper.
+    for by in contacts(state).into_iter().flatten() {
+        m.line("p", "", words.named(words.say(Message::Consult), by));
+    }
 }
 
 /// Prints the page.
-pub fn print_button(m: &mut Markup, words: Words, onprint: &Callback<()>) {
+pub fn print_button(m: &mut Markup, words: Words, oncall: &Callback<&'static str>) {
     m.open("button", "paper-button");
     m.set("type", "button");
-    m.on(On::Click, onprint.reform(|_: yew::Event| ()));
+    m.on(On::Click, oncall.reform(|_: yew::Event| PRINT));
     m.say(words.say(Message::Print));
     m.close();
 }

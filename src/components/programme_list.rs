@@ -88,6 +88,9 @@ fn ended(
     let as_of = state.settings.as_of;
     open_group(m, words, Message::EndedProgrammes, false);
     for edition in rulebook().ended(|edition| state.status(edition)) {
+        if !state.settings.offers(edition) {
+            continue;
+        }
         m.open("li", "programme-list__card");
         m.set("data-ended", edition.id);
         m.label("h4", "programme-list__name", words.rule(edition.name));
@@ -135,6 +138,7 @@ fn card(
     let uncounted = uncounted(words, estimate);
     let amount = best.filter(|frame| Yen::ZERO < frame.eligible_expenses);
     m.open("li", "programme-list__card");
+    m.set("part", "card");
     m.set("data-edition", edition.id);
     m.key(edition.id);
     m.label("h4", "programme-list__name", words.rule(edition.name));

@@ -33,6 +33,10 @@ pub struct Kept {
     pub set_aside: bool,
     /// What the check of the calculation found.
     pub proof: Option<Proof>,
+    /// Where the chamber can be asked, as the page around says it: an address and a telephone number, empty if it does not.
+    pub contact: Option<[String; 2]>,
+    /// Whether the page gets what is entered (`emit`).
+    pub emits: bool,
 }
 
 /// Where something that is opened comes from.

@@ -6,14 +6,7 @@ use super::*;
 
 fn settings(as_of: &str) -> Settings {
     let as_of = as_of.parse().expect("a day of the calendar");
-    Settings {
-        edition: None,
-        as_of,
-        chamber: None,
-        language: Language::Japanese,
-        dated: true,
-        mode: Mode::Sheet,
-    }
+    Settings { dated: true, mode: Mode::Sheet, ..Settings::at(as_of) }
 }
 
 fn fact(id: &str) -> FactId {

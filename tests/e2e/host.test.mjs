@@ -78,6 +78,8 @@ test('the page is told once it runs', async () => {
   const told = await opened.page.evaluate(() => new Promise((done) => {
     addEventListener('hojokin-ready', ({ target }) => done(target.shadowRoot.querySelector('.app') !== null), { once: true });
     const one = document.createElement('hojokin-calculator');
+    // Below the other, which is higher than the window.
+    one.setAttribute('loading', 'eager');
     document.querySelector('main').append(one);
   }));
   assert.equal(told, true);
@@ -176,8 +178,9 @@ test('a key colour that cannot be read is not taken, whatever the theme', async 
       one.remove();
       one.style.setProperty('--hojokin-color-key', key);
       one.style.setProperty('--hojokin-color-key-dark', dark);
-      document.querySelector('main').append(one);
+      setTimeout(() => document.querySelector('main').append(one));
     }, [key, dark]);
+    await page.waitForFunction(() => document.querySelector('hojokin-calculator'));
     await ready(page);
     const shown = (theme) => page.locator('hojokin-calculator').evaluate((one, theme) => {
       one.setAttribute('theme', theme);

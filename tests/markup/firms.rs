@@ -2,7 +2,6 @@
 
 use hojokin_engine::{CategoryId, Cite, Edition, Estimate, FactId, Moment};
 use hojokin_rules::rulebook;
-use hojokin_texts::Language;
 use hojokin_widget::{
     desk::On,
     state::{Action, Asked, Field, Mode, Settings, State},
@@ -35,11 +34,9 @@ use yew::Callback;
 pub(crate) fn retailer(more: &[Action]) -> State {
     let settings = Settings {
         edition: Some("jizokuka/2024-16".to_owned()),
-        as_of: day(),
-        chamber: None,
-        language: Language::Japanese,
         dated: true,
         mode: Mode::Sheet,
+        ..Settings::at(day())
     };
     let mut state = State::new(settings);
     let typed = |field, text: &str| Action::Type(field, text.to_owned());
@@ -91,11 +88,9 @@ pub(crate) fn at(as_of: &str, edition: Option<&str>) -> State {
     let as_of = as_of.parse().expect("a moment");
     State::new(Settings {
         edition: edition.map(str::to_owned),
-        as_of,
-        chamber: None,
-        language: Language::Japanese,
         dated: true,
         mode: Mode::Sheet,
+        ..Settings::at(as_of)
     })
 }
 
@@ -122,6 +117,6 @@ pub(crate) fn nobody() -> On {
         act: Callback::noop(),
         go: Callback::noop(),
         hand: Callback::noop(),
-        print: Callback::noop(),
+        call: Callback::noop(),
     }
 }

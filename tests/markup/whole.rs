@@ -1,7 +1,6 @@
 //! The widget as a whole.
 
 use hojokin_engine::Moment;
-use hojokin_texts::Language;
 use hojokin_widget::{
     app::App,
     components::waiting,
@@ -42,15 +41,9 @@ fn the_whole_widget_has_its_parts_in_the_order_of_reading() {
         let html = rendered(move |m| {
             let as_of: Moment = "2026-11-21".parse().expect("a moment");
             let edition = edition.map(str::to_owned);
-            let settings = Settings {
-                edition,
-                as_of,
-                chamber: None,
-                language: Language::Japanese,
-                dated: true,
-                mode: Mode::Sheet,
-            };
-            m.add(html! { <App {settings} load={Callback::noop()} loaded={0} print={Callback::noop()} paper={false} /> });
+            let settings =
+                Settings { edition, dated: true, mode: Mode::Sheet, ..Settings::at(as_of) };
+            m.add(html! { <App {settings} call={Callback::noop()} loaded={0} paper={false} /> });
         });
         let place = |part: &&str| html.find(&format!("class=\"{part}\""));
         let places: Vec<_> = parts.iter().map(place).collect();

@@ -11,14 +11,15 @@ use pico_args::Arguments;
 use walkdir::WalkDir;
 
 use crate::{
+    api::{MANIFEST, TYPES, api},
     css::{DESK_STYLES, css},
-    editions::{EDITIONS, editions},
+    editions::{EDITIONS, RULES, editions},
     nothing_else,
     page::{PAGES, made, page},
     part::DESK,
     release::{Files, Listed, VERSIONS, folder, is_of_another_version, with_this},
     run::time,
-    script::{FRAME, PAGE_SCRIPTS, script},
+    script::{API, FRAME, PAGE_SCRIPTS, script},
     setup,
     single::{SINGLE, single},
     wasm::wasm,
@@ -87,8 +88,9 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
     }
     // The loader knows the others by their hashes.
     script(&work)?;
+    api(&work)?;
     single(&work)?;
-    fs::write(work.made(EDITIONS), editions(Path::new("rules"))?)?;
+    fs::write(work.made(EDITIONS), editions(Path::new(RULES))?)?;
     page(&work)?;
     publish(Path::new(DIST), &contents(&work)?)?;
     println!("✓ {DIST}/ ができました（{}）", time(start.elapsed()));
@@ -113,13 +115,13 @@ pub(crate) fn texts() -> impl Iterator<Item = (String, &'static str)> {
 
 /// What the widget loads when it is needed.
 pub(crate) fn later() -> impl Iterator<Item = String> {
-    texts().map(|(name, _)| name).chain([DESK, DESK_STYLES].map(str::to_owned))
+    texts().map(|(name, _)| name).chain([DESK, DESK_STYLES, API].map(str::to_owned))
 }
 
 /// What a host needs: the name of each file, and where it comes from.
 fn delivered(work: &Work) -> Vec<(String, PathBuf)> {
     let widget = MADE.map(str::to_owned).into_iter().chain(later());
-    let made = widget.chain([SINGLE, FRAME, "embed.js"].map(str::to_owned));
+    let made = widget.chain([SINGLE, FRAME, "embed.js", MANIFEST, TYPES].map(str::to_owned));
     let mut files: Vec<_> = made.map(|name| (name.clone(), work.made(&name))).collect();
     for page in ["embed.html", "embed.css"] {
         files.push((page.to_owned(), Path::new("web/pages").join(page)));

@@ -10,6 +10,9 @@ use toml::value::Datetime;
 /// What the page of the snippets reads.
 pub(crate) const EDITIONS: &str = "editions.json";
 
+/// Where the rules lie.
+pub(crate) const RULES: &str = "rules";
+
 /// The ids of all rounds, in the order in which the widget shows them.
 #[derive(Deserialize)]
 struct Vocabulary {
@@ -28,6 +31,11 @@ struct Round {
 #[derive(Deserialize)]
 struct Closes {
     is: Option<Datetime>,
+}
+
+/// The ids of all rounds, as JSON.
+pub(crate) fn ids(rules: &Path) -> Result<String> {
+    Ok(serde_json::to_string(&read::<Vocabulary>(&rules.join("vocabulary.toml"))?.editions)?)
 }
 
 /// A list of `id`, `name`, `round` and `closes` (a day such as `2026-12-15`, or null), as JSON.

@@ -14,6 +14,7 @@ mod script;
 mod single;
 mod wasm;
 
+mod api;
 mod browser;
 mod engines;
 mod hosts;

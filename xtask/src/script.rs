@@ -1,12 +1,13 @@
 //! The hand-written JavaScript, as ES modules.
 
-use std::{fs, process::Command};
+use std::{fs, path::Path, process::Command};
 
 use anyhow::{Context, Result};
 use serde_json::{Map, Value};
 
 use crate::{
     build::{MADE, Profile, Work, files_under, later},
+    editions::{RULES, ids},
     release::short_hash,
     run::{run_unseen, step},
     setup::tool,
@@ -19,6 +20,9 @@ const BROWSERS: &str = "--target=chrome97,firefox102,safari16.4";
 /// The one file that a page names; it loads the others when they are needed.
 const LOADER: &str = MADE[0];
 
+/// What only some pages use, and what comes with the desk.
+pub(crate) const API: &str = "hojokin-api.js";
+
 /// What pages beside the widget have of their own, each from the file of the same name in `web/`.
 pub(crate) const PAGE_SCRIPTS: [&str; 3] = ["builder.js", "embed.js", FRAME];
 
@@ -27,10 +31,27 @@ pub(crate) const FRAME: &str = "frame.js";
 
 /// Makes `hojokin.js`, which knows the other files of the same build by their hashes, and the scripts of the pages.
 pub(crate) fn script(work: &Work) -> Result<()> {
-    let hashes = hashes(work)?;
-    let mut sources = sources(work)?;
-    sources.push(hashes.clone().into_bytes());
-    let inputs: Vec<_> = sources.iter().map(Vec::as_slice).collect();
+    // What is loaded later is known by its hash to what is loaded before it.
+    let later = later().filter(|name| name != API);
+    let hashes = hashes(work, later)?;
+    let ids = ids(Path::new(RULES))?;
+    let mut inputs = sources(work)?;
+    inputs.extend([&hashes, &ids].map(|text| text.clone().into_bytes()));
+    let slices: Vec<_> = inputs.iter().map(Vec::as_slice).collect();
+    unless_same(&work.made(API), &slices, || {
+        step("JavaScript をまとめています（esbuild）", || {
+            run_unseen(
+                esbuild(work, API)
+                    .args(["web/api.js", "--bundle", "--format=esm"])
+                    .arg(format!("--define:INTEGRITY={hashes}"))
+                    .arg(format!("--define:EDITIONS={ids}")),
+            )
+        })
+    })?;
+    let first = MADE[1..].iter().chain([&API]).map(|name| (*name).to_owned());
+    let hashes = self::hashes(work, first)?;
+    inputs.push(hashes.clone().into_bytes());
+    let inputs: Vec<_> = inputs.iter().map(Vec::as_slice).collect();
 
     unless_same(&work.made(LOADER), &inputs, || {
         step("JavaScript をまとめています（esbuild）", || {
@@ -62,10 +83,10 @@ pub(crate) fn sources(work: &Work) -> Result<Vec<Vec<u8>>> {
     Ok(sources)
 }
 
-/// The hashes of what the loader fetches, as JSON.
-fn hashes(work: &Work) -> Result<String> {
+/// The hashes of these files as JSON.
+fn hashes(work: &Work, names: impl Iterator<Item = String>) -> Result<String> {
     let mut hashes = Map::new();
-    for name in MADE[1..].iter().map(|name| (*name).to_owned()).chain(later()) {
+    for name in names {
         let file = work.made(&name);
         let bytes = fs::read(&file).with_context(|| file.display().to_string())?;
         hashes.insert(name, Value::String(short_hash(&bytes)));
@@ -78,6 +99,7 @@ pub(crate) fn esbuild(work: &Work, output: &str) -> Command {
     let mut command = Command::new(tool("esbuild"));
     command
         .args([BROWSERS, "--charset=utf8", "--legal-comments=none", "--log-level=warning"])
+        .arg(concat!("--define:HOJOKIN_VERSION=\"", env!("CARGO_PKG_VERSION"), "\""))
         .arg(format!("--outfile={}", work.made(output).display()));
     if work.profile == Profile::Release {
         command.arg("--minify");

@@ -13,7 +13,7 @@ use crate::{
     nothing_else,
     part::DESK,
     run::step,
-    script::FRAME,
+    script::{API, FRAME},
     single::SINGLE,
 };
 
@@ -43,7 +43,7 @@ pub(crate) fn check() -> Result<()> {
     }
     let total = rows.iter().fold(Size::default(), |sum, (_, size)| sum.plus(size));
     rows.push(("最初に読み込む合計（下のファイルは、要るときだけ）".to_owned(), total));
-    for name in [DESK, DESK_STYLES] {
+    for name in [DESK, DESK_STYLES, API] {
         rows.push((name.to_owned(), of_file(name)?));
     }
     for (name, text) in texts() {

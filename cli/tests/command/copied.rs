@@ -2,7 +2,6 @@
 
 use hojokin_engine::{Kind, Moment, Tax};
 use hojokin_rules::rulebook;
-use hojokin_texts::Language;
 use hojokin_widget::{
     hand::{self, Copied},
     state::{Action, Field, Mode, Settings, State},
@@ -17,11 +16,8 @@ fn firm(edition: Option<&str>, tax: Tax) -> State {
     let as_of: Moment = "2026-11-21T10:30".parse().expect("a moment");
     let mut state = State::new(Settings {
         edition: edition.map(str::to_owned),
-        as_of,
-        chamber: None,
-        language: Language::Japanese,
         mode: Mode::Sheet,
-        dated: false,
+        ..Settings::at(as_of)
     });
     let rulebook = rulebook();
     state.apply(Action::Tax(tax));
