@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use crate::{
     build::{MADE, Work},
+    choices::WORDS,
     run::{run_unseen, step},
     setup::tool,
     stamp::unless_same,
@@ -23,7 +24,6 @@ const SOURCE: &str = "web/element.js";
 /// The types that do not depend on the rules.
 const FIXED: &str = "web/types.d.ts";
 const VOCABULARY: &str = "rules/vocabulary.toml";
-const WORDS: &str = "texts/ja/words.tsv";
 
 /// Makes both files.
 pub(crate) fn api(work: &Work) -> Result<()> {

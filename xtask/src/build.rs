@@ -12,6 +12,7 @@ use walkdir::WalkDir;
 
 use crate::{
     api::{MANIFEST, TYPES, api},
+    choices::{CHOICES, WORDS, choices},
     css::{DESK_STYLES, css},
     editions::{EDITIONS, RULES, editions},
     nothing_else,
@@ -91,6 +92,7 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
     api(&work)?;
     single(&work)?;
     fs::write(work.made(EDITIONS), editions(Path::new(RULES))?)?;
+    fs::write(work.made(CHOICES), choices(Path::new(WORDS))?)?;
     page(&work)?;
     publish(Path::new(DIST), &contents(&work)?)?;
     println!("✓ {DIST}/ ができました（{}）", time(start.elapsed()));
@@ -141,7 +143,7 @@ fn contents(work: &Work) -> Result<Vec<(PathBuf, PathBuf)>> {
         files.push((name.into(), from));
     }
     fs::write(work.made(VERSIONS), with_this(listed)?)?;
-    let others = PAGE_SCRIPTS.into_iter().chain([EDITIONS, VERSIONS]).map(str::to_owned);
+    let others = PAGE_SCRIPTS.into_iter().chain([EDITIONS, CHOICES, VERSIONS]).map(str::to_owned);
     let others = others.chain(made(work.profile));
     files.extend(others.map(|name| (name.clone().into(), work.made(&name))));
     for page in files_under(PAGES)? {

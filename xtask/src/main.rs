@@ -7,6 +7,7 @@ mod release;
 mod serve;
 mod test;
 
+mod choices;
 mod css;
 mod editions;
 mod page;
