@@ -1,5 +1,6 @@
 // What the values of attributes and properties can be, and what is said of those that mean nothing.
 
+import { isAddress, isTelephone } from './contact.js';
 import { raise } from './tell.js';
 
 /* global EDITIONS -- put in by the build. */
@@ -32,9 +33,8 @@ const ATTRIBUTES = {
   theme: [one('light', 'dark', 'auto'), 'take light, dark or auto'],
   loading: [one('lazy', 'eager'), 'take lazy or eager'],
   emit: [one('values'), 'take values, or leave it out'],
-  'contact-url': [(value) => /^(https?:\/\/|mailto:|tel:)/.test(value),
-    'write an address that begins with https://, http://, mailto: or tel:'],
-  'contact-tel': [(value) => /^(?=.*\d)[\d+\-() ]+$/.test(value), 'write digits, +, -, spaces and brackets'],
+  'contact-url': [isAddress, 'write an address that begins with https://, http://, mailto: or tel:'],
+  'contact-tel': [isTelephone, 'write digits, +, -, spaces and brackets'],
 };
 
 /** The attributes of `host` with values that mean nothing. */
