@@ -1,13 +1,19 @@
 // The page on which a site owner makes a snippet, with the calculator as it will be.
 
-import { snippet } from './snippets.js';
+import { offer } from './choices.js';
+import { copy, fill, say } from './copies.js';
+import { attributes, isWrong, judge, leftOut, properties, read } from './fields.js';
+import { sheet, snippet } from './snippets.js';
 
 const form = document.querySelector('form');
 const find = (id) => document.getElementById(id);
-const [code, preview, said] = ['code', 'preview', 'said'].map(find);
 
-/** What versions.json says of the newest version. */
+/** What versions.json says of the newest version, and the address of its folder beside this page. */
 let files;
+let here;
+
+/** What the preview shows, as text. */
+let shown;
 
 async function json(name) {
   const response = await fetch(new URL(name, import.meta.url));
@@ -17,69 +23,76 @@ async function json(name) {
   return response.json();
 }
 
-/** The chosen attributes: those that are not as they would be anyway. */
-function attributes() {
-  const names = ['edition', 'lang', 'theme', 'mode', 'chamber-name'];
-  return names.map((name) => [name, form.elements[name].value.trim()]).filter(([, value]) => value);
-}
-
 function write() {
   const { way, base } = form.elements;
-  code.value = snippet(way.value, attributes(), base.value.trim().replace(/\/*$/, '/'), files);
-  said.textContent = '';
-  code.style.height = '';
-  code.style.height = `${code.scrollHeight + code.offsetHeight - code.clientHeight}px`;
-  document.querySelectorAll('[data-way]').forEach((one) => {
-    one.hidden = !one.dataset.way.split(' ').includes(way.value);
-  });
+  const has = (ways) => ways.split(' ').includes(way.value);
+  document.querySelectorAll('[data-way]').forEach((one) => (one.hidden = !has(one.dataset.way)));
+  // What has been entered there stays, and is seen.
+  form.querySelectorAll('[data-only]').forEach((one) => (one.disabled = !has(one.dataset.only)));
+  const [address = here] = read(base);
+  fill(find('code'), snippet(way.value, attributes(form), address.replace(/\/*$/, '/'), files));
+  find('style').hidden = !properties(form).length;
+  fill(find('css'), sheet(properties(form)));
+  const chosen = form.querySelectorAll('[name=programmes]:checked').length;
+  find('chosen').textContent = chosen ? `${chosen}つにしぼっています` : 'いまは、すべて見せます';
+  warn(leftOut(form));
+  say('');
 }
 
-/** A calculator anew, as a visitor finds it. */
+/** Says beside the code which fields it leaves out. */
+function warn(fields) {
+  const links = fields.map((field) => {
+    const link = document.createElement('a');
+    link.href = `#${field.id}`;
+    link.textContent = field.labels[0].textContent;
+    return link;
+  });
+  find('left').hidden = !links.length;
+  find('left-list').replaceChildren(...links.flatMap((link, n) => (n ? ['、', link] : [link])));
+}
+
+/** A calculator anew, as a visitor finds it, unless it is there already. */
 function show() {
+  const [given, styles] = [attributes(form), properties(form)];
+  if (shown === JSON.stringify([given, styles])) {
+    return;
+  }
+  shown = JSON.stringify([given, styles]);
   const one = document.createElement('hojokin-calculator');
   // At once, also where it is below the form.
-  [...attributes(), ['loading', 'eager']].forEach(([name, value]) => one.setAttribute(name, value));
-  preview.replaceChildren(one);
-}
-
-async function copy() {
-  code.focus();
-  code.select();
-  try {
-    await navigator.clipboard.writeText(code.value);
-    said.textContent = 'コピーしました。';
-  } catch {
-    said.textContent = 'コードを選びました。Ctrl+C（Mac は ⌘+C）でコピーしてください。';
-  }
-}
-
-/** A round by its programme and its own name, with its last day. */
-function option({ id, name, round, closes }) {
-  const [year, month, day] = closes?.split('-').map(Number) ?? [];
-  return new Option(`${name} ${round}${closes ? `（${year}年${month}月${day}日まで）` : ''}`, id);
+  [...given, ['loading', 'eager']].forEach(([name, value]) => one.setAttribute(name, value));
+  styles.forEach(([name, value]) => one.style.setProperty(name, value));
+  find('preview').replaceChildren(one);
 }
 
 async function start() {
-  const [versions, editions] = await Promise.all(['versions.json', 'editions.json'].map(json));
+  const [versions, editions, choices] = await Promise.all(['versions.json', 'editions.json', 'choices.json'].map(json));
   const newest = Object.keys(versions).sort(new Intl.Collator('en', { numeric: true }).compare).pop();
   files = versions[newest];
-  form.elements.edition.append(...editions.map(option));
-  form.elements.base.value = new URL(`v${newest}/`, import.meta.url).href;
+  here = new URL(`v${newest}/`, import.meta.url).href;
+  offer(form, editions, choices);
+  form.elements.base.value = here;
   find('save').href = `v${newest}/hojokin.html`;
   find('version').textContent = newest;
-  form.addEventListener('input', write);
-  form.addEventListener('change', ({ target }) => {
-    if (!['way', 'base'].includes(target.name)) {
-      show();
+  form.addEventListener('input', ({ target }) => {
+    // What is wrong is said once the field is left; that it is right, at once.
+    if (isWrong(target)) {
+      judge(target);
     }
+    write();
+  });
+  form.addEventListener('change', ({ target }) => {
+    judge(target);
+    write();
+    show();
   });
   form.addEventListener('submit', (event) => event.preventDefault());
-  find('copy').addEventListener('click', copy);
+  document.querySelectorAll('[data-copies]').forEach((one) => one.addEventListener('click', copy));
   write();
   show();
 }
 
 start().catch((error) => {
-  said.textContent = 'このページに要るファイルを読み込めませんでした。配布物がすべて置かれているか確かめてください。';
+  say('このページに要るファイルを読み込めませんでした。配布物がすべて置かれているか確かめてください。');
   console.error(error);
 });

@@ -49,3 +49,8 @@ ${script(base, files, 'frame.js')}`;
       return `<hojokin-calculator${listed(attributes)}>`;
   }
 }
+
+/** The rule that gives the calculators of a site these custom properties, for its own style sheet. */
+export function sheet(properties) {
+  return `hojokin-calculator {\n${properties.map(([name, value]) => `  ${name}: ${value};\n`).join('')}}`;
+}

@@ -17,14 +17,26 @@ export async function made(browser, form, settings = {}) {
   const page = await browser.newPage();
   await page.goto(new URL('builder.html', address).href);
   await page.waitForFunction(() => document.getElementById('code').value);
-  for (const [name, value] of Object.entries(settings)) {
-    const field = page.locator(`[name=${name}]`);
-    await (name === 'chamber-name' ? field.fill(value) : field.selectOption(value));
-  }
+  await enter(page, settings);
   await page.locator(`[name=way][value=${form}]`).check();
   const code = await page.locator('#code').inputValue();
   await page.close();
   return code;
+}
+
+/** Fills in fields of the builder page by their names; a list ticks those boxes. */
+export async function enter(page, settings) {
+  await page.evaluate(() => document.querySelectorAll('form details').forEach((one) => (one.open = true)));
+  for (const [name, value] of Object.entries(settings)) {
+    const field = page.locator(`form [name="${name}"]`);
+    if (Array.isArray(value)) {
+      for (const one of value) {
+        await field.and(page.locator(`[value="${one}"]`)).check();
+      }
+    } else {
+      await (await field.evaluate((one) => one.localName) === 'select' ? field.selectOption(value) : field.fill(value));
+    }
+  }
 }
 
 /**

@@ -8,7 +8,7 @@ import test, { after, before } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { passes } from './axe.mjs';
 import { address, close, launch, open, ready } from './browser.mjs';
-import { folder, host, made } from './hosting.mjs';
+import { enter, folder, host, made } from './hosting.mjs';
 import { Widget } from './widget.mjs';
 
 const SETTINGS = { edition: 'jizokuka/2026-20', mode: 'sheet', 'chamber-name': '見本<商工>"会議所"' };
@@ -16,6 +16,37 @@ const CASE = {
   answers: { industry: 'retail', employees: 4, wage_raise: true, invoice_new: true },
   expenses: { publicity: 600_000, website: 300_000 },
 };
+/** Something in every field of the builder page, and the attributes that it makes. */
+const ALL = {
+  'chamber-name': '見本<商工>"会議所"&amp;',
+  'contact-url': 'https://example.or.jp/soudan?a=1&lt=2&b="<3>"',
+  'contact-tel': '＋８１（３）１２３４ー５６７８',
+  edition: 'jizokuka/2026-20',
+  programmes: ['jizokuka', 'it'],
+  mode: 'sheet',
+  lang: 'ja-x-easy',
+  theme: 'light',
+  prefecture: '京都府',
+  industry: 'retail',
+  employees: '４人',
+  capital: '1,000万円',
+  'as-of': '2026-11-21',
+  loading: 'eager',
+  emit: ['values'],
+};
+const GIVEN = {
+  ...ALL,
+  'contact-tel': '+81(3)1234-5678',
+  programmes: 'jizokuka it',
+  employees: '4',
+  capital: '10000000',
+  emit: 'values',
+};
+/** What an iframe cannot take, and what one file has no use for. */
+const NOT_IN_FRAME = ['contact-url', 'contact-tel', 'loading', 'emit'];
+const NOT_IN_FILE = ['loading', 'emit'];
+const without = (names) => Object.fromEntries(Object.entries(GIVEN).filter(([name]) => !names.includes(name)));
+
 /** A page that may show a frame of its own server. */
 const FRAMES = { policy: (strict) => `${strict}; frame-src 'self'` };
 
@@ -74,7 +105,7 @@ test('the snippet computes the same: iframe, as high as what is in it', async ()
 
 test('the snippet computes the same: one file, from a folder and with no network', async () => {
   const here = mkdtempSync(join(tmpdir(), 'hojokin-'));
-  const tag = await made(browser, 'file', SETTINGS);
+  const tag = await made(browser, 'file', { ...SETTINGS, 'contact-tel': '03-1234-5678' });
   const page = readFileSync(new URL('../../dist/hojokin.html', import.meta.url), 'utf8');
   assert.equal(page.split('\n<hojokin-calculator>\n').length, 2, 'the line that is to be changed');
   const file = join(here, '補助金.html');
@@ -85,6 +116,8 @@ test('the snippet computes the same: one file, from a folder and with no network
   opened.page.on('request', (request) => requests.push(request.url()));
   await same(await shown(opened.page));
   const widget = new Widget(opened.page);
+  // Whoever writes the file may say whom to turn to; the address of a page may not.
+  assert.equal(await widget.root.locator('.contact a').getAttribute('href'), 'tel:0312345678');
   for (const language of ['en', 'ja-x-easy']) {
     await widget.root.locator(`[data-language=${language}]`).click();
     await widget.root.locator(`.app[data-language=${language}]`).waitFor();
@@ -179,7 +212,7 @@ test('the builder page writes what is chosen, shows it, and copies it', async ()
   await page.waitForFunction(() => document.querySelector('#preview > *').getAttribute('chamber-name') === '見本商工会議所');
   await ready(page);
   const code = await page.getByRole('textbox', { name: 'コード', exact: true }).inputValue();
-  assert.match(code, /<iframe src="http[^"]+embed\.html\?lang=en&amp;theme=dark&amp;chamber-name=[%\w]+" .*title="/);
+  assert.match(code, /<iframe src="http[^"]+embed\.html\?chamber-name=[%\w]+&amp;lang=en&amp;theme=dark" .*title="/);
   assert.match(code, /frame\.js" integrity="sha384-[\w+/]{64}" crossorigin="anonymous"/);
   await page.getByRole('button', { name: 'コードをコピーする' }).click();
   await page.getByRole('status').filter({ hasText: 'コピーしました' }).waitFor();
@@ -188,11 +221,146 @@ test('the builder page writes what is chosen, shows it, and copies it', async ()
   await context.close();
 });
 
+/** The attributes of the first element that `selector` finds in a snippet, as a browser reads it. */
+function parsed(page, code, selector) {
+  return page.evaluate(([code, selector]) => {
+    const one = new DOMParser().parseFromString(code, 'text/html').querySelector(selector);
+    return Object.fromEntries([...one.attributes].map(({ name, value }) => [name, value]));
+  }, [code, selector]);
+}
+
+/** The attributes of the calculator that the builder page shows. */
+function ofPreview(page) {
+  return page.locator('#preview > *').evaluate((one) => Object.fromEntries([...one.attributes].map(({ name, value }) => [name, value])));
+}
+
+/** What a chosen way leaves out, as the builder page says beside the code. */
+const left = (page) => page.locator('#left a').evaluateAll((all) => all.map((one) => one.hash.slice(1)).sort());
+
+test('the builder page has a field for every attribute of the element', async () => {
+  const opened = await open(browser, 'builder.html');
+  const missing = await opened.page.evaluate(() => customElements.get('hojokin-calculator').observedAttributes
+    .filter((name) => !document.querySelector(`form [name="${name}"]`)));
+  assert.deepEqual(missing, []);
+  assert.equal(await opened.page.locator('#prefecture option').count(), 48);
+  const boxes = await opened.page.locator('.ticks label').allTextContents();
+  assert.equal(new Set(boxes).size, boxes.length, 'no two programmes have the same name');
+  await close(opened);
+});
+
+test('what is entered comes into each of the four snippets and the preview as that way can take it', async () => {
+  const opened = await open(browser, 'builder.html');
+  const { page } = opened;
+  await enter(page, ALL);
+  const code = async (form) => {
+    await page.locator(`[value=${form}]`).check();
+    return page.locator('#code').inputValue();
+  };
+  assert.deepEqual(await parsed(page, await code('element'), 'hojokin-calculator'), GIVEN);
+  assert.deepEqual(await ofPreview(page), GIVEN);
+  assert.deepEqual(await left(page), []);
+
+  const div = Object.entries(GIVEN).map(([name, value]) => [`data-${name}`, value]);
+  assert.deepEqual(await parsed(page, await code('div'), 'div'), { 'data-hojokin': '', ...Object.fromEntries(div) });
+
+  const { src } = await parsed(page, await code('frame'), 'iframe');
+  assert.deepEqual(Object.fromEntries(new URL(src).searchParams), without(NOT_IN_FRAME));
+  assert.deepEqual(await ofPreview(page), { ...without(NOT_IN_FRAME), loading: 'eager' });
+  assert.deepEqual(await left(page), [...NOT_IN_FRAME].sort());
+  assert.ok(await page.getByText('iframe では、相談先は表示できません').isVisible());
+  assert.ok(await page.getByLabel('相談先の電話番号').isDisabled());
+
+  assert.deepEqual(await parsed(page, await code('file'), 'hojokin-calculator'), without(NOT_IN_FILE));
+  assert.deepEqual(await left(page), [...NOT_IN_FILE].sort());
+  // Nothing is lost on the way.
+  assert.deepEqual(await parsed(page, await code('element'), 'hojokin-calculator'), GIVEN);
+  await ready(page);
+  await close(opened);
+});
+
+for (const form of ['element', 'div', 'frame']) {
+  test(`the calculator takes everything that the builder page writes: ${form}`, async () => {
+    // Of a value that means nothing the console would tell, and the page ends without a word.
+    const opened = await host(browser, await made(browser, form, ALL), FRAMES);
+    const place = form === 'frame' ? opened.page.frames()[1] : opened.page;
+    await ready(place);
+    const one = place.locator('hojokin-calculator');
+    await one.locator('.app[data-language=ja-x-easy]').waitFor();
+    assert.equal(await one.locator('#fact-employees').inputValue(), '4');
+    assert.equal(await one.locator('.contact a').count(), form === 'frame' ? 0 : 2);
+    await close(opened);
+  });
+}
+
+test('what cannot be taken is said at its field, stays there, and is left out', async () => {
+  const opened = await open(browser, 'builder.html');
+  const { page } = opened;
+  const wrong = {
+    'contact-url': ['example.or.jp/soudan', /https:\/\/、http:\/\//],
+    'contact-tel': ['内線12', /数字と/],
+    employees: ['五人', /人数を数字で/],
+    capital: ['1,2円', /金額を数字で/],
+    'hojokin-color-key': ['#ffcc00', /もっと濃い色/],
+    'hojokin-color-key-dark': ['navy', /# に続けて/],
+    base: ['ftp://example.jp/', /https:\/\/ か http:\/\//],
+  };
+  await enter(page, Object.fromEntries(Object.entries(wrong).map(([name, [text]]) => [name, text])));
+  await page.getByLabel('商工会議所・商工会の名前').fill('見本商工会議所');
+  assert.deepEqual(await left(page), Object.keys(wrong).sort());
+  for (const [name, [text, said]] of Object.entries(wrong)) {
+    const field = page.locator(`#${name}`);
+    assert.equal(await field.inputValue(), text);
+    assert.equal(await field.getAttribute('aria-invalid'), 'true', name);
+    assert.match(await page.locator(`#${name}-wrong`).textContent(), said);
+    assert.ok((await field.getAttribute('aria-describedby')).includes(`${name}-wrong`));
+  }
+  const code = await page.locator('#code').inputValue();
+  assert.deepEqual(await parsed(page, code, 'hojokin-calculator'), { 'chamber-name': '見本商工会議所' });
+  assert.ok(code.includes(`src="${folder}hojokin.js"`), 'an address stands there in any case');
+  assert.ok(await page.locator('#style').isHidden());
+  for (const text of ['javascript:alert(1)', 'HTTPS', 'https://', 'https://a b', 'mailto:']) {
+    await page.locator('#contact-url').fill(text);
+    assert.equal(await page.locator('#contact-url').getAttribute('aria-invalid'), 'true', text);
+    assert.ok(!(await page.locator('#code').inputValue()).includes('contact-url'), text);
+  }
+
+  await enter(page, { 'contact-url': 'mailto:soudan@example.or.jp', employees: '5', 'hojokin-color-key': '#006633', base: 'https://files.example.jp/v0.1.0' });
+  assert.deepEqual(await left(page), ['capital', 'contact-tel', 'hojokin-color-key-dark']);
+  assert.match(await page.locator('#code').inputValue(), /src="https:\/\/files\.example\.jp\/v0\.1\.0\/hojokin\.js"/);
+  await close(opened);
+});
+
+test('a key colour becomes a rule for the style sheet of the site, where the site can reach the calculator', async () => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const opened = await open(context, 'builder.html');
+  const { page } = opened;
+  await enter(page, { 'hojokin-color-key': '#006633', 'hojokin-color-key-dark': '#9fc' });
+  const css = 'hojokin-calculator {\n  --hojokin-color-key: #006633;\n  --hojokin-color-key-dark: #9fc;\n}';
+  await page.getByRole('button', { name: 'CSS をコピーする' }).click();
+  await page.getByRole('status').filter({ hasText: 'コピーしました' }).waitFor();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), css);
+  assert.ok(!(await page.locator('#code').inputValue()).includes('color'));
+  await ready(page);
+  const next = page.locator('#preview [part~=button]').filter({ hasText: '次へ' });
+  assert.equal(await next.evaluate((one) => getComputedStyle(one).backgroundColor), 'rgb(0, 102, 51)');
+  for (const form of ['frame', 'file']) {
+    await page.locator(`[value=${form}]`).check();
+    assert.ok(await page.locator('#style').isHidden());
+    assert.deepEqual(await left(page), ['hojokin-color-key', 'hojokin-color-key-dark']);
+  }
+  await close(opened);
+  await context.close();
+});
+
 for (const width of [360, 1200]) {
   test(`axe finds nothing on the builder page, and nothing is cut off, at ${width} px`, async () => {
     const opened = await open(browser, 'builder.html', { width });
-    for (const form of ['element', 'file']) {
+    const bad = { 'contact-url': 'x', capital: 'x', 'hojokin-color-key': '#eee' };
+    const steps = [['element', {}], ['element', ALL], ['frame', {}], ['file', {}], ['div', bad]];
+    for (const [form, settings] of steps) {
       await opened.page.locator(`[value=${form}]`).check();
+      await enter(opened.page, settings);
+      await ready(opened.page);
       await passes(opened.page);
       const over = await opened.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       assert.equal(over, 0);
