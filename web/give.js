@@ -5,7 +5,7 @@ import { complain, mistakes, ofAttributes, ofObjects } from './values.js';
 
 /** For each run what its page has given last: the keys, and all of it as lines. */
 const given = new WeakMap();
-/** Whether the person has been told that the page gets what is entered. */
+/** For each run whether the person is told that the page gets what is entered, and when that is on the screen. */
 const emitting = new WeakMap();
 /** For each run where its page says that the chamber can be asked. */
 const contacts = new WeakMap();
@@ -40,14 +40,12 @@ function written(entries) {
   return [...entries].map(([key, text]) => `${key}=${text.replaceAll(/[\r\n]/g, ' ')}`).join('\n');
 }
 
-/** Has the desk do something; what of the entries means nothing is said. */
+/** Has the desk do something, and waits until that is on the screen; what of the entries means nothing is said. */
 async function ask(run, name, text) {
   await furnished(run);
-  const answer = run.program.take(name, text);
-  if (name !== 'result') {
-    complain(run, (answer ?? '').split(' ').filter(Boolean));
-  }
-  return answer;
+  const wrong = run.program.take(name, text);
+  complain(run, (wrong ?? '').split(' ').filter(Boolean));
+  await new Promise((done) => setTimeout(done));
 }
 
 export async function setAnswers(run, [answers, expenses]) {
@@ -62,14 +60,13 @@ export function reset(run) {
 }
 
 /** Tells the person that the page gets what is entered, or no longer. */
-async function tellOfEmitting(run) {
+function tellOfEmitting(run) {
   const emits = run.host.getAttribute('emit') === 'values';
-  if (emits !== (emitting.get(run) ?? false)) {
-    emitting.set(run, emits);
-    await ask(run, 'emits', emits ? '' : undefined);
-    // By the next task it is on the screen.
-    await new Promise((done) => setTimeout(done));
+  const was = emitting.get(run) ?? { emits: false };
+  if (emits !== was.emits) {
+    emitting.set(run, { emits, shown: ask(run, 'emits', emits ? '' : undefined) });
   }
+  return emitting.get(run)?.shown;
 }
 
 /** The case and what it comes to, for an event: not before the person has been told. */
@@ -79,9 +76,12 @@ export async function values(run) {
 }
 
 async function both(run) {
-  return JSON.parse(await ask(run, 'result'));
+  await furnished(run);
+  return JSON.parse(run.program.take('result'));
 }
 
 export async function getResult(run) {
+  // With what the page has just given.
+  await check(run);
   return (await both(run)).result;
 }

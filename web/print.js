@@ -18,16 +18,22 @@ export function furnish(run) {
 export async function print(run) {
   await furnished(run);
   const { program, shadow } = run;
-  whenThere(shadow, (paper) => {
-    printAlone(shadow, paper);
-    program.paper(false);
+  await new Promise((done) => {
+    whenThere(shadow, (paper) => {
+      printAlone(shadow, paper);
+      program.paper(false);
+      done();
+    });
+    program.paper(true);
   });
-  program.paper(true);
   tell(run, 'print');
 }
 
 /** Sees to it that the part of the program for one round is there, if the program has not asked for it yet. */
 export async function furnished(run) {
+  if (!run.program) {
+    throw new Error('The calculator could not be loaded.');
+  }
   await run.bring('desk');
   if (!attending.has(run)) {
     throw new Error('A part of the calculator could not be loaded.');

@@ -36,7 +36,44 @@ export function fuzzFragments({ seed, count, keys }) {
   });
 }
 
-/** Puts the tools of both into the page; runs before everything else there. */
+/** Fuzzes the properties and the methods that take objects: known and unknown keys, values of every kind. */
+export function fuzzProperties({ seed, count, facts, categories }) {
+  const { below, pick, payload, watch } = globalThis.fuzz(seed);
+  const one = document.querySelector('hojokin-calculator');
+  const hostile = () => { throw new Error('no'); };
+  const value = (depth = 0) => pick([
+    payload, () => below(1e13), () => -below(10), () => below(100) / 7, () => below(2) === 0, () => null, () => undefined,
+    () => NaN, () => Infinity, () => 10n ** 30n, () => Symbol('s'), () => hostile, () => new Date(NaN), () => [value(depth + 1)],
+    () => (depth < 3 ? object(depth + 1) : {}), () => ({ toString: hostile, valueOf: hostile, toJSON: hostile }),
+  ])();
+  const key = () => pick([() => pick(facts), () => pick(categories), () => payload(), () => '__proto__'])();
+  const object = (depth = 0) => {
+    const made = below(4) === 0 ? Object.create(null) : {};
+    for (let left = below(6); left > 0; left -= 1) {
+      const name = key();
+      if (below(20) === 0) {
+        Object.defineProperty(made, name, { enumerable: true, configurable: true, get: hostile });
+      } else {
+        Object.defineProperty(made, name, { enumerable: true, configurable: true, writable: true, value: value(depth) });
+      }
+    }
+    return below(20) === 0 ? new Proxy(made, { ownKeys: hostile }) : made;
+  };
+  const ignore = () => {};
+  const seen = watch(one);
+  return seen.during(count, () => {
+    pick([
+      () => (one.answers = below(8) === 0 ? value() : object()),
+      () => (one.expenses = below(8) === 0 ? value() : object()),
+      () => one.setAnswers(object(), object()).catch(ignore),
+      () => one.setAnswers(value(), value()).catch(ignore),
+      () => below(20) === 0 && one.reset().catch(ignore),
+      () => below(20) === 0 && one.getResult().catch(ignore),
+    ])();
+  });
+}
+
+/** Puts the tools of all into the page; runs before everything else there. */
 export function prepare() {
   addEventListener('hashchange', (event) => event.isTrusted && event.stopImmediatePropagation());
   const PAYLOADS = [

@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { parse } from 'smol-toml';
 import { close, open, ready } from './browser.mjs';
-import { fuzzAttributes, fuzzFragments, prepare } from './fuzz.mjs';
+import { fuzzAttributes, fuzzFragments, fuzzProperties, prepare } from './fuzz.mjs';
 import { Widget } from './widget.mjs';
 
 const FIRM = {
@@ -242,10 +242,23 @@ test(`${ROUNDS} attributes of every kind do nothing but what they are for`, asyn
   await stillWorks(visited);
 });
 
+const { fact, categories } = parse(readFileSync(new URL('../../rules/vocabulary.toml', import.meta.url), 'utf8'));
+const facts = fact.map(({ id }) => id);
+
+test(`${ROUNDS} properties of every kind do nothing but what they are for`, async (t) => {
+  t.diagnostic(`HOJOKIN_SEED=${SEED}`);
+  const visited = await unguarded();
+  const values = { seed: SEED, count: ROUNDS, facts, categories };
+  assert.deepEqual(await visited.opened.page.evaluate(fuzzProperties, values), []);
+  await visited.opened.page.evaluate(() => {
+    const one = document.querySelector('hojokin-calculator');
+    one.answers = one.expenses = undefined;
+  });
+  await stillWorks(visited);
+});
+
 test(`${ROUNDS} fragments of every kind do nothing but what they are for`, async (t) => {
   t.diagnostic(`HOJOKIN_SEED=${SEED}`);
-  const { fact } = parse(readFileSync(new URL('../../rules/vocabulary.toml', import.meta.url), 'utf8'));
-  const facts = fact.map(({ id }) => id);
   const keys = [...facts, 'v', 'e', 'd', 't', 'f', 'p', 'g', 'x.publicity', 'x.website', 'o.jizokuka/2024-16', 's.total', 's.wanted',
     'm.', 'x.', '.', '', '__proto__'];
   const visited = await unguarded();
