@@ -3,36 +3,44 @@
 import { furnished } from './print.js';
 import { complain, mistakes, ofAttributes, ofObjects } from './values.js';
 
-/** For each run what its page has given last: the keys, and all of it as lines. */
-const given = new WeakMap();
-/** For each run whether the person is told that the page gets what is entered, and when that is on the screen. */
-const emitting = new WeakMap();
-/** For each run where its page says that the chamber can be asked. */
-const contacts = new WeakMap();
+/** For each run what its page has given last, and when what the page has wanted so far is done. */
+const records = new WeakMap();
+
+/** Does `act` after what was wanted before: what a page says first counts first. */
+function inTurn(run, act) {
+  const record = records.get(run) ?? { keys: [], lines: '', contact: '\n', emits: false, turn: Promise.resolve() };
+  records.set(run, record);
+  const done = record.turn.then(() => act(record));
+  record.turn = done.catch(() => {});
+  return done;
+}
 
 /** Says what of attributes and properties means nothing, and gives the program what they answer. */
-export async function check(run) {
+export function check(run) {
+  return inTurn(run, (record) => checked(run, record));
+}
+
+async function checked(run, record) {
   complain(run, mistakes(run.host));
   const contact = ['contact-url', 'contact-tel'].map((name) => run.host.getAttribute(name)?.trim() ?? '').join('\n');
-  if (contact !== (contacts.get(run) ?? '\n')) {
-    contacts.set(run, contact);
+  if (contact !== record.contact) {
     await ask(run, 'contact', contact);
+    record.contact = contact;
   }
-  await tellOfEmitting(run);
-  await give(run, 'give');
+  await tellOfEmitting(run, record);
+  await give(run, record, 'give');
 }
 
 /** Gives the program everything that the page gives, if it is not what it was; what is no longer given is taken back. */
-async function give(run, how) {
-  const { keys = [], lines = '' } = given.get(run) ?? {};
+async function give(run, record, how) {
   const wrong = [];
   const entries = new Map([...ofAttributes(run.host), ...ofObjects(run.own, wrong)]);
-  const now = { keys: [...entries.keys()], lines: written(entries) };
-  given.set(run, now);
+  const lines = written(entries);
   complain(run, wrong.map(([key]) => key));
-  if (how === 'reset' || now.lines !== lines) {
-    const gone = keys.filter((key) => !entries.has(key)).map((key) => [key, '']);
+  if (how === 'reset' || lines !== record.lines) {
+    const gone = record.keys.filter((key) => !entries.has(key)).map((key) => [key, '']);
     await ask(run, how, written([...gone, ...entries]));
+    Object.assign(record, { keys: [...entries.keys()], lines });
   }
 }
 
@@ -48,40 +56,45 @@ async function ask(run, name, text) {
   await new Promise((done) => setTimeout(done));
 }
 
-export async function setAnswers(run, [answers, expenses]) {
-  const wrong = [];
-  const entries = ofObjects({ answers, expenses }, wrong);
-  complain(run, wrong.map(([key]) => key));
-  await ask(run, 'set', written(entries));
+export function setAnswers(run, [answers, expenses]) {
+  return inTurn(run, () => {
+    const wrong = [];
+    const entries = ofObjects({ answers, expenses }, wrong);
+    complain(run, wrong.map(([key]) => key));
+    return ask(run, 'set', written(entries));
+  });
 }
 
 export function reset(run) {
-  return give(run, 'reset');
+  return inTurn(run, (record) => give(run, record, 'reset'));
 }
 
 /** Tells the person that the page gets what is entered, or no longer. */
-function tellOfEmitting(run) {
+async function tellOfEmitting(run, record) {
   const emits = run.host.getAttribute('emit') === 'values';
-  const was = emitting.get(run) ?? { emits: false };
-  if (emits !== was.emits) {
-    emitting.set(run, { emits, shown: ask(run, 'emits', emits ? '' : undefined) });
+  if (emits !== record.emits) {
+    await ask(run, 'emits', emits ? '' : undefined);
+    record.emits = emits;
   }
-  return emitting.get(run)?.shown;
 }
 
 /** The case and what it comes to, for an event: not before the person has been told. */
-export async function values(run) {
-  await tellOfEmitting(run);
-  return both(run);
+export function values(run) {
+  return inTurn(run, async (record) => {
+    await tellOfEmitting(run, record);
+    return both(run);
+  });
+}
+
+/** What is on the screen, with what the page has just given. */
+export function getResult(run) {
+  return inTurn(run, async (record) => {
+    await checked(run, record);
+    return (await both(run)).result;
+  });
 }
 
 async function both(run) {
   await furnished(run);
   return JSON.parse(run.program.take('result'));
-}
-
-export async function getResult(run) {
-  // With what the page has just given.
-  await check(run);
-  return (await both(run)).result;
 }

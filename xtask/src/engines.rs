@@ -16,6 +16,7 @@ const JOURNEYS: &[&str] = &[
     "tests/e2e/people.test.mjs",
     "tests/e2e/hand.test.mjs",
     "tests/e2e/golden.test.mjs",
+    "tests/e2e/api.test.mjs",
     "tests/e2e/host.test.mjs",
 ];
 

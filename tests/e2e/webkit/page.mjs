@@ -209,7 +209,12 @@ class Locator {
   }
 
   async waitFor({ state = 'visible' } = {}) {
-    await until(() => (state === 'visible' ? this.isVisible() : this.count()), JSON.stringify(this.#steps));
+    const is = {
+      visible: () => this.isVisible(),
+      attached: () => this.count(),
+      detached: async () => (await this.count()) === 0,
+    };
+    await until(is[state], `${JSON.stringify(this.#steps)} to be ${state}`);
   }
 
   textContent() {
