@@ -100,6 +100,14 @@ export const STATES = {
     await widget.root.evaluate(() => (location.hash = '#hojokin=1.cut'));
     await widget.root.locator('.opened').waitFor();
   },
+  'a page that gets what is entered': async (widget) => {
+    await widget.root.evaluate((one) => {
+      const said = { 'contact-url': 'https://example.or.jp/', 'contact-tel': '03-1234-5678', emit: 'values' };
+      Object.entries(said).forEach(([name, value]) => one.setAttribute(name, value));
+    });
+    await widget.root.locator('.emits').waitFor();
+    await widget.root.locator('.contact').waitFor();
+  },
   'a frame without figures': async (widget) => {
     await widget.field('edition').selectOption('ma/2026-16');
     await widget.fill({ answers: { ...ANSWERS, due_diligence_cost: 3_000_000 }, expenses: { main: 3_000_000 } });
