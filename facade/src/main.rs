@@ -81,7 +81,12 @@ fn row(m: &mut Markup, call: &Call) {
     m.close();
     let unknown = || words.say(Message::NotStated).to_owned();
     m.line("td", "", call.caps.map_or_else(unknown, |caps| words.range(caps)));
-    let rates: Vec<String> = call.rates.iter().map(Rate::to_string).collect();
+    // As guidelines write a grant of all expenses.
+    let rate = |rate: &Rate| match rate.to_string().as_str() {
+        "1/1" => "10/10".to_owned(),
+        other => other.to_owned(),
+    };
+    let rates: Vec<String> = call.rates.iter().map(rate).collect();
     let rates = rates.join(words.say(Message::Dot));
     m.line("td", "", if rates.is_empty() { unknown() } else { rates });
     m.close();
