@@ -36,9 +36,11 @@ export class Calculation {
       // The program is going to ask for it; what fails now is told then.
       later('desk').catch(() => {});
     }
-    // A page that only names itself needs nothing more.
-    const gives = says(host) || Object.keys(this.own).length;
-    const [[[widget], sheet], api] = await Promise.all([load(), gives && more()]);
+    // Asked for before the look at the page, which takes a while; one that only names itself needs nothing more.
+    const [[[widget], sheet], api] = await Promise.all([
+      load(),
+      (says(host) || Object.keys(this.own).length) && more(),
+    ]);
     if (this.signal.aborted) {
       return;
     }
@@ -48,7 +50,7 @@ export class Calculation {
       shadow.adoptedStyleSheets = [sheet, api.legible(root)];
     }
     this.program = new widget.Calculator(root, host, linked(), (name) => this.#called(name));
-    if (gives) {
+    if (api) {
       this.call('check').catch((error) => failed(this, 'load', error));
     }
     tell(this, 'ready');

@@ -56,8 +56,9 @@ import { near } from './near.js';
  * @csspart button - Every button.
  */
 export class HojokinCalculator extends HTMLElement {
-  static observedAttributes = ['chamber-name', 'contact-url', 'contact-tel', 'programmes', 'edition', 'as-of', 'lang',
-    'theme', 'mode', 'loading', 'prefecture', 'industry', 'employees', 'capital', 'emit'];
+  // The first two are what a page can say without needing more than the program (see host.js).
+  static observedAttributes = ['chamber-name', 'loading', 'contact-url', 'contact-tel', 'programmes', 'edition', 'as-of',
+    'lang', 'theme', 'mode', 'prefecture', 'industry', 'employees', 'capital', 'emit'];
 
   /** What runs while the element is on a page. */
   #run;

@@ -1,8 +1,8 @@
 // What a page says by the element itself.
 
-/** Whether it says more than its name: by other attributes of ours, or by a key colour. */
+/** Whether it says more than its name and when to load: by other attributes of ours, or by a key colour. */
 export function says(host) {
-  const [, ...others] = host.constructor.observedAttributes;
+  const [, , ...others] = host.constructor.observedAttributes;
   const style = getComputedStyle(host);
   const key = '--hojokin-color-key';
   return others.some((name) => host.hasAttribute(name)) ||

@@ -21,10 +21,10 @@ export const more = once(() => code('hojokin-api.js'));
 const furnished = once(furnish);
 
 async function program() {
-  // Asked for at once, not one after the other.
-  const [widget, response] = await Promise.all([
-    code('hojokin-widget.js'),
+  // Asked for at once, not one after the other, and the longest first.
+  const [response, widget] = await Promise.all([
     file('hojokin-widget_bg.wasm'),
+    code('hojokin-widget.js'),
   ]);
   const imports = widget.imports();
   // What is compiled as it comes, browsers keep for the next time; they take that only from servers that know its type.

@@ -92,6 +92,12 @@ const TASKS: &[Task] = &[
         about: "キーを押してから結果が描かれるまでの時間を、4 倍遅いCPUで測ります",
         run: screens::keypress,
     },
+    Task {
+        name: "loading",
+        options: "",
+        about: "ページを開いてから計算が描かれるまでの時間を、遅い回線と 4 倍遅いCPUで測ります",
+        run: screens::loading,
+    },
     Task { name: "bench", options: "", about: "計算の速さを測ります", run: bench },
     Task {
         name: "licences",

@@ -1,5 +1,5 @@
-//! `cargo xtask screens` and `cargo xtask keypress`: pictures of every state of the widget, to look at, and how fast it
-//! answers a key.
+//! `cargo xtask screens`, `cargo xtask keypress` and `cargo xtask loading`: pictures of every state of the widget, to look
+//! at, how fast it answers a key, and how soon it is there.
 
 use std::path::Path;
 
@@ -39,4 +39,14 @@ pub(crate) fn keypress(arguments: Arguments) -> Result<()> {
     step("キーを押してから結果が描かれるまでを測っています", || {
         in_node(&["tests/e2e/keypress.mjs"], &[])
     })
+}
+
+/// Runs `cargo xtask loading`.
+pub(crate) fn loading(arguments: Arguments) -> Result<()> {
+    nothing_else(arguments)?;
+    build(Profile::Release)?;
+    step(
+        "ページを開いてから計算が描かれるまでを測っています（数分）",
+        || in_node(&["tests/e2e/loading.mjs"], &[]),
+    )
 }
