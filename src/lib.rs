@@ -1,6 +1,6 @@
 //! 補助金シミュレーター `<hojokin-calculator>`: the widget, compiled to WebAssembly.
 //!
-//! One answer's way through it: typed text → [`input`] (a value or a field error) → [`state`] (what is known)
+//! One answer's way through it: typed text → `hojokin_typed` (a value or a field error) → [`state`] (what is known)
 //! → `hojokin_engine::estimate` → [`text`] (sentences) → [`components`]. One direction, no way back: the
 //! engine knows no words, the text knows no arithmetic, a component knows neither.
 
@@ -9,7 +9,6 @@ pub mod components;
 pub mod desk;
 pub mod hand;
 pub mod host;
-pub mod input;
 pub mod link;
 pub mod markup;
 pub mod proof;

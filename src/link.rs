@@ -6,9 +6,9 @@
 
 use hojokin_engine::{CategoryId, Domain, Edition, FactId, Kind, Moment, Range, Tax, Yen};
 use hojokin_rules::{rulebook, version};
+use hojokin_typed::{grouped, whole};
 
 use crate::{
-    input::{grouped, whole},
     state::{Action, Field, Missed, State, best},
     text::Words,
 };

@@ -28,7 +28,7 @@ use hojokin_rules::{minimum_wages, rulebook};
 use hojokin_texts::Language;
 
 use self::{entries::Entries, given::Given};
-use crate::input::{self, FieldError};
+use hojokin_typed::{FieldError, grouped, whole};
 
 /// What a person does.
 #[derive(Clone, Debug)]
@@ -140,7 +140,7 @@ impl State {
     /// The error of a field that has been left.
     pub fn error(&self, field: Field) -> Option<FieldError> {
         let shown = self.left.contains(&field);
-        shown.then(|| input::whole(self.typed(field)).err()).flatten()
+        shown.then(|| whole(self.typed(field)).err()).flatten()
     }
 
     /// All fields on the screen with an error, in the order in which they stand there.
@@ -165,7 +165,7 @@ impl State {
 
     /// The number in a field, if it can be read.
     pub fn number(&self, field: Field) -> Option<u64> {
-        input::whole(self.typed(field)).ok().flatten().map(|Yen(number)| number)
+        whole(self.typed(field)).ok().flatten().map(|Yen(number)| number)
     }
 
     /// Where an edition stands for this firm: a call that ends with the minimum wage is over where the firm's prefecture
@@ -218,7 +218,7 @@ impl State {
             answers.set(*fact, *answer);
         }
         for (field, typed) in &self.typed.0 {
-            let Ok(Some(Yen(number))) = input::whole(typed) else { continue };
+            let Ok(Some(Yen(number))) = whole(typed) else { continue };
             match *field {
                 Field::Fact(fact) => answers.set(fact, Domain::number(number)),
                 Field::Expense(category) => {
@@ -239,7 +239,7 @@ impl State {
         let mut sum = Yen::ZERO;
         for (field, typed) in &self.typed.0 {
             if matches!(field, Field::Expense(_)) || Some(*field) == own {
-                sum = sum + input::whole(typed).ok().flatten().unwrap_or_default();
+                sum = sum + whole(typed).ok().flatten().unwrap_or_default();
             }
         }
         sum
@@ -351,8 +351,8 @@ impl State {
 
     /// Writes a number that could be read with its thousands parted; anything else stays as it was typed.
     fn commit(&mut self, field: Field) {
-        if let Ok(Some(Yen(number))) = input::whole(self.typed(field)) {
-            self.typed.set(field, Some(input::grouped(number)));
+        if let Ok(Some(Yen(number))) = whole(self.typed(field)) {
+            self.typed.set(field, Some(grouped(number)));
         }
         if !self.left.contains(&field) {
             self.left.push(field);

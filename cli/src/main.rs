@@ -1,5 +1,6 @@
 //! The `hojokin` command: what a support programme grants, from JSON to JSON.
 
+mod batch;
 mod case;
 mod check;
 mod clock;
@@ -20,17 +21,27 @@ const HELP: &str = "\
 
 使い方：
   hojokin estimate < case.json   事例（1件または配列）を読み、見込みを JSON で書く
+  hojokin batch [LIST.csv] > OUT.csv
+                                 事業者の一覧（CSV）を読み、一行ごとの見込みを書き足す
+      --edition ID               どの公募回で計算するか（既定は受付中のすべて。一番多いものを書く）
+      --as-of 2026-12-15         いつの時点で計算するか（既定は今）
+      --column 見出し=事項       見出しの読みかえ（例：--column 社員数=employees）
+      --columns                  列をどう読んだかを示すだけで、計算しない
+      --template                 その公募回のための、見出しだけの CSV を書く
+      --charset utf-8|shift_jis  文字コード（既定は自動）
+      --ids                      見出しと枠を日本語ではなく id で書く
   hojokin editions               公募回の一覧を JSON で書く
   hojokin check [DIR]            規則ファイル DIR/rules と計算例 DIR/tests/golden を確かめる（DIR は既定で .）
   hojokin --help | --version
 
-終了コード：0 正常　1 規則や計算例に誤りがある　2 入力が読めない（誤りはすべて一度に示す）
+終了コード：0 正常　1 規則や計算例に誤りがある、一覧に読めない行がある　2 入力が読めない（誤りはすべて一度に示す）
 ";
 
 /// What a person asked for.
 enum Command {
     Estimate,
     Editions,
+    Batch(Box<batch::Wanted>),
     Check(PathBuf),
     Help,
     Version,
@@ -40,6 +51,7 @@ fn main() -> ExitCode {
     let done = match command(Arguments::from_env()) {
         Ok(Command::Estimate) => estimate_from_input(),
         Ok(Command::Editions) => print(&editions::list(&hojokin_rules::rulebook())),
+        Ok(Command::Batch(wanted)) => batch::run(*wanted),
         Ok(Command::Check(folder)) => check::run(&folder),
         Ok(Command::Help) => print_text(HELP),
         Ok(Command::Version) => print_text(concat!("hojokin ", env!("CARGO_PKG_VERSION"), "\n")),
@@ -66,12 +78,17 @@ fn command(mut words: Arguments) -> Result<Command, String> {
         return Ok(Command::Version);
     }
     let name = words.subcommand().map_err(|error| error.to_string())?.unwrap_or_default();
+    let listed = (name == "batch").then(|| batch::wanted(&mut words, clock::now())).transpose()?;
     let rest = words.finish();
     let folder = || rest.first().map_or_else(|| PathBuf::from("."), PathBuf::from);
     let (command, most) = match name.as_str() {
         "estimate" => (Command::Estimate, 0),
         "editions" => (Command::Editions, 0),
         "check" => (Command::Check(folder()), 1),
+        "batch" => {
+            let wanted = listed.ok_or("batch")?.of(rest.first().map(PathBuf::from));
+            (Command::Batch(Box::new(wanted)), 1)
+        }
         "" => return Err("コマンドを書いてください".to_owned()),
         other => return Err(format!("「{other}」というコマンドはありません")),
     };

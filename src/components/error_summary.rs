@@ -4,8 +4,9 @@ use hojokin_rules::rulebook;
 use yew::Callback;
 
 use super::category_name;
+use hojokin_typed::FieldError;
+
 use crate::{
-    input::FieldError,
     markup::{Markup, On},
     state::{Field, State},
     text::{Message, Words},

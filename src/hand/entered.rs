@@ -2,11 +2,9 @@
 
 use hojokin_engine::{Domain, Kind, Tax, Yen, json::Object};
 use hojokin_rules::rulebook;
+use hojokin_typed::whole;
 
-use crate::{
-    input::whole,
-    state::{Field, State},
-};
+use crate::state::{Field, State};
 
 /// The case as JSON.
 pub(super) fn case(state: &State) -> String {

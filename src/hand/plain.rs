@@ -111,7 +111,7 @@ fn answers(text: &mut Text, state: &State, estimates: &[Estimate]) {
             Kind::Number | Kind::Money => {
                 let unit = words.question(fact.id).map_or("", |question| question.unit);
                 let typed = state.number(Field::Fact(*id));
-                typed.map(|number| crate::input::grouped(number) + unit)
+                typed.map(|number| hojokin_typed::grouped(number) + unit)
             }
             _ => state.answer(*id).map(|answer| words.values(fact, answer)),
         };

@@ -4,7 +4,8 @@ use hojokin_engine::{Category, Date, Edition, Rate, Tax, Yen, limits::Filled};
 use hojokin_texts::Word;
 
 use super::{Blank, Message, Words};
-use crate::{input::FieldError, state::Missed};
+use crate::state::Missed;
+use hojokin_typed::FieldError;
 
 impl Words {
     /// How a number of a missed promise is asked.

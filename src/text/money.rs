@@ -9,7 +9,7 @@ use hojokin_engine::{
 use hojokin_texts::Language;
 
 use super::{Blank, Message, Words};
-use crate::input::grouped;
+use hojokin_typed::grouped;
 
 impl Words {
     /// The heading of a part about one frame.

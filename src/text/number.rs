@@ -2,7 +2,7 @@
 
 use hojokin_engine::{Yen, mechanism::rounding::Cut};
 
-use crate::input::grouped;
+use hojokin_typed::grouped;
 
 /// A product before rounding, with two decimals: `266,666.66…`; `None` if it is whole.
 pub(super) fn unrounded(cut: Cut, whole: Yen) -> Option<String> {

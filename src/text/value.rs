@@ -3,7 +3,7 @@
 use hojokin_engine::{Date, Moment, Range, Rate, Yen};
 
 use super::{Blank, Message, Words};
-use crate::input::grouped;
+use hojokin_typed::grouped;
 
 /// What fills a blank.
 #[derive(Clone, Copy, Debug)]

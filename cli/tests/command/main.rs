@@ -2,6 +2,7 @@
 
 mod run;
 
+mod batch;
 mod cases;
 mod check;
 mod copied;

@@ -53,9 +53,13 @@ fn command(words: &[&str]) -> Command {
 
 fn finish(command: &mut Command, input: &[u8]) -> Run {
     let mut child = command.spawn().expect("the command is built");
-    // A command that takes no input may be gone before it is written.
-    let _ = child.stdin.take().expect("it is piped").write_all(input);
-    let output = child.wait_with_output().expect("the command ends");
+    let mut stdin = child.stdin.take().expect("it is piped");
+    // At the same time: a command that answers as it reads waits until its output is taken.
+    let output = std::thread::scope(|scope| {
+        // A command that takes no input may be gone before it is written.
+        scope.spawn(move || stdin.write_all(input));
+        child.wait_with_output().expect("the command ends")
+    });
     let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
     Run { code: output.status.code(), stdout: text(output.stdout), stderr: text(output.stderr) }
 }

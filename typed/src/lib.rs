@@ -1,4 +1,13 @@
 //! Numbers as people type them: `１，２００，０００円`, `120万`, `1.5億`, `5千円`, `三十万`.
+//!
+//! ```
+//! use hojokin_engine::Yen;
+//! use hojokin_typed::{FieldError, whole};
+//!
+//! assert_eq!(whole("１２０万円"), Ok(Some(Yen(1_200_000))));
+//! assert_eq!(whole(""), Ok(None));
+//! assert_eq!(whole("many"), Err(FieldError::NotANumber));
+//! ```
 
 use hojokin_engine::Yen;
 
