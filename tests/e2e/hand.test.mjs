@@ -227,6 +227,7 @@ test('three cases stand side by side, are named, opened and removed, with no net
     await widget.spend('publicity', amount);
     amounts.push(await widget.outlook());
     await press(widget, 'この内容をケースとして残す');
+    await rows.nth(amounts.length - 1).waitFor();
   }
   assert.equal(await rows.count(), 3);
   assert.deepEqual(await rows.locator('dd:first-of-type').evaluateAll((all) => all.filter((_, n) => n % 4 === 0).map((one) => one.textContent)), amounts);
@@ -237,14 +238,15 @@ test('three cases stand side by side, are named, opened and removed, with no net
   assert.equal(await widget.field('expense-publicity').inputValue(), '450,000');
   assert.equal(await widget.outlook(), amounts[1]);
   await press(widget, 'ケース1を消す');
+  await rows.nth(2).waitFor({ state: 'detached' });
   assert.deepEqual(await rows.locator('input').evaluateAll((all) => all.map((one) => one.value)), ['広告を増やす', 'ケース3']);
   const focused = () => widget.root.evaluate((one) => one.shadowRoot.activeElement?.id);
   assert.equal(await focused(), 'cases');
   for (let more = 0; more < 4; more += 1) {
     await press(widget, 'この内容をケースとして残す');
   }
-  assert.equal(await widget.root.getByRole('button', { name: 'この内容をケースとして残す' }).count(), 0);
   await widget.root.getByText('ケースは6件までです').waitFor();
+  assert.equal(await widget.root.getByRole('button', { name: 'この内容をケースとして残す' }).count(), 0);
   assert.equal(await focused(), 'cases');
   await close(opened);
 });
