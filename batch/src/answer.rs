@@ -2,7 +2,7 @@
 
 use hojokin_engine::{
     Answers, Case, Date, Edition, Estimate, Expenses, FigureValue, Frame, FrameEstimate, Moment,
-    Verdict, estimate, estimate_open,
+    Range, Verdict, Yen, estimate, estimate_open,
 };
 use hojokin_rules::rulebook;
 
@@ -14,15 +14,17 @@ pub(crate) struct Answer {
     edition: Option<&'static Edition>,
     /// Whether headings are ids, for programs.
     ids: bool,
+    /// The headings.
+    pub(crate) headings: Vec<String>,
 }
 
 impl Answer {
     pub(crate) fn new(edition: Option<&'static Edition>, ids: bool) -> Self {
-        Self { edition, ids }
+        let answer = Self { edition, ids, headings: Vec::new() };
+        Self { headings: answer.headings(), ..answer }
     }
 
-    /// The headings.
-    pub(crate) fn headings(&self) -> Vec<String> {
+    fn headings(&self) -> Vec<String> {
         let common = if self.ids {
             ["edition", "best", "low", "high", "unanswered"]
         } else {
@@ -62,17 +64,22 @@ impl Answer {
                 put("");
             }
             Err(mistakes) => {
-                (1..self.headings().len()).for_each(|_| put(""));
+                (1..self.headings.len()).for_each(|_| put(""));
                 put(mistakes);
             }
         }
     }
 
-    /// Of all editions that are open, the one with the highest certain grant.
+    /// Of all editions that are open, the one that certainly grants most, then the one that can.
     fn greatest(&self, asked: &Asked, put: &mut dyn FnMut(&str)) {
         let all = estimate_open(&rulebook(), &asked.case);
-        let certain = |one: &Estimate| one.best().next().map(|frame| frame.grant.low);
-        match all.iter().filter(|one| certain(one).is_some()).max_by_key(|one| certain(one)) {
+        let amounts = |one: &&Estimate| {
+            let Range { low, high } = one.range();
+            (low, high)
+        };
+        // Of equal ones the first in the order of the rules.
+        let most = all.iter().rev().max_by_key(amounts);
+        match most.filter(|one| Yen::ZERO < one.range().high) {
             Some(one) => self.one(one, put),
             None => (0..5).for_each(|_| put("")),
         }
@@ -85,12 +92,9 @@ impl Answer {
         put(estimate.edition.id);
         let best: Vec<_> = estimate.best().map(name).collect();
         put(&best.join("・"));
-        let possible =
-            || estimate.frames.iter().filter(|frame| frame.verdict != Verdict::Ineligible);
-        let low = estimate.best().map(|frame| frame.grant.low.0).max().unwrap_or_default();
-        put(&low.to_string());
-        let high = possible().map(|frame| frame.grant.high.0).max().unwrap_or_default();
-        put(&high.to_string());
+        let Range { low, high } = estimate.range();
+        put(&low.0.to_string());
+        put(&high.0.to_string());
         put(&self.unanswered(estimate));
         if self.edition.is_some() {
             for frame in &estimate.frames {

@@ -85,7 +85,7 @@ impl<R: Read + Send> Batch<R> {
         let Self { list, columns, answer, edition, as_of } = self;
         let headings = columns.0.iter().map(|column| column.heading.clone());
         let mut head = WriterBuilder::new().from_writer(Vec::new());
-        head.write_record(headings.chain(answer.headings()))?;
+        head.write_record(headings.chain(answer.headings.iter().cloned()))?;
         output.write_all(&head.into_inner().map_err(|error| error.into_error())?)?;
 
         let worked = |rows: &[Row]| work(columns, answer, *edition, *as_of, rows);

@@ -81,6 +81,28 @@ fn lists_of_windows_are_read_and_the_order_stays() {
 }
 
 #[test]
+fn without_a_round_the_greatest_of_the_open_ones_is_written_also_where_nothing_is_certain() {
+    let input = "会社名,従業員数,機械装置等費\nA,4,9000000\nB,4,0\n";
+    let Run { code, stdout, .. } = run(&["batch", "--as-of", "2026-11-21"], input.as_bytes());
+    assert_eq!(code, Some(0));
+    let rows = rows(&stdout);
+    let case = json!({ "as_of": "2026-11-21", "answers": { "employees": 4 },
+                       "expenses": { "machinery": 9_000_000 } });
+    let all: Value = serde_json::from_str(&run(&["estimate"], case.to_string().as_bytes()).stdout)
+        .expect("JSON");
+    let frames = list(&all).iter().flat_map(|one| list(&one["frames"]));
+    let certain = frames.clone().filter(|frame| frame["verdict"] == "eligible");
+    let most = |end: &str, frames: &mut dyn Iterator<Item = &Value>| {
+        frames.filter_map(|frame| frame["grant"][end].as_u64()).max().unwrap_or(0)
+    };
+    assert_eq!(rows[0]["見込み額（下限）"], most("low", &mut certain.clone()).to_string());
+    assert_ne!(rows[0]["公募回"], "");
+    assert_ne!(rows[0]["見込み額（上限）"], "0");
+    assert_ne!(rows[0]["まだ答えていない質問"], "");
+    assert_eq!(rows[1]["公募回"], "", "nothing is spent");
+}
+
+#[test]
 fn headings_can_be_read_otherwise_and_are_shown_first() {
     let input = "社員,宣伝\n4,600000\n".as_bytes();
     let words = ["--column", "社員=従業員数", "--column", "宣伝=publicity"];
