@@ -1,17 +1,16 @@
 //! What programs and editors know of the element: a custom elements manifest and TypeScript types.
 
-use std::{fmt::Write, fs, process::Command};
+use std::{fmt::Write, fs, path::Path, process::Command};
 
 use anyhow::{Context, Result};
-use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::{
     build::{MADE, Work},
-    choices::WORDS,
     run::{run_unseen, step},
     setup::tool,
     stamp::unless_same,
+    vocabulary::{Fact, Vocabulary, Words, vocabulary},
 };
 
 /// What editors and catalogues read.
@@ -23,21 +22,20 @@ pub(crate) const TYPES: &str = "hojokin.d.ts";
 const SOURCE: &str = "web/element.js";
 /// The types that do not depend on the rules.
 const FIXED: &str = "web/types.d.ts";
-const VOCABULARY: &str = "rules/vocabulary.toml";
 
 /// Makes both files.
 pub(crate) fn api(work: &Work) -> Result<()> {
+    let facts = types_of_facts(&vocabulary(Path::new(""))?, &Words::read(Path::new(""))?)?;
     let mut inputs = vec![work.tools.clone(), include_bytes!("api.rs").to_vec()];
-    for file in [SOURCE, FIXED, VOCABULARY, WORDS] {
+    for file in [SOURCE, FIXED] {
         inputs.push(fs::read(file).context(file)?);
     }
+    inputs.push(facts.clone().into_bytes());
     let inputs: Vec<_> = inputs.iter().map(Vec::as_slice).collect();
     unless_same(&work.made(TYPES), &inputs, || {
         step("要素の説明書と型を作っています（custom-elements-manifest）", || {
             let element = element(&analysed(work)?)?;
             fs::write(work.made(MANIFEST), manifest(&element)?)?;
-            let (vocabulary, words) = (fs::read_to_string(VOCABULARY)?, fs::read_to_string(WORDS)?);
-            let facts = types_of_facts(&toml::from_str(&vocabulary)?, &words);
             let fixed = fs::read_to_string(FIXED)?;
             Ok(fs::write(work.made(TYPES), [fixed, facts, types_of(&element)?].join("\n"))?)
         })
@@ -56,7 +54,7 @@ fn analysed(work: &Work) -> Result<Value> {
 }
 
 /// The analyser takes every folder as one within the current one.
-fn relative(folder: &std::path::Path) -> Result<&std::path::Path> {
+fn relative(folder: &Path) -> Result<&Path> {
     Ok(folder.strip_prefix(std::env::current_dir()?).unwrap_or(folder))
 }
 
@@ -85,51 +83,30 @@ fn manifest(element: &Value) -> Result<String> {
     Ok(serde_json::to_string_pretty(&manifest)? + "\n")
 }
 
-/// The part of `rules/vocabulary.toml` that pages can name.
-#[derive(Deserialize)]
-struct Vocabulary {
-    fact: Vec<Fact>,
-    categories: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct Fact {
-    id: String,
-    kind: String,
-    #[serde(default)]
-    choices: Vec<String>,
-}
-
 /// The types of the properties: each fact and each category by its id, with its Japanese name.
-fn types_of_facts(vocabulary: &Vocabulary, words: &str) -> String {
-    let name = |key: &str| {
-        let line = words.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix('\t'));
-        line.and_then(|line| line.split('\t').next()).unwrap_or_default()
-    };
+fn types_of_facts(vocabulary: &Vocabulary, words: &Words) -> Result<String> {
     let mut text = String::from(
         "/** Answers by fact; `null` takes one back. A choice by its id or its Japanese name. */\n\
          export interface HojokinAnswers {\n",
     );
-    for Fact { id, kind, choices } in &vocabulary.fact {
+    for Fact { id, kind, choices } in &vocabulary.facts {
         let typed = match &**kind {
             "truth" => "boolean".to_owned(),
             "choice" => {
-                let pairs = choices
-                    .iter()
-                    .map(|choice| format!("'{choice}' | '{}'", name(&format!("{id}={choice}"))));
-                pairs.collect::<Vec<_>>().join(" | ")
+                let pair =
+                    |choice: &String| Ok(format!("'{choice}' | '{}'", words.choice(id, choice)?));
+                choices.iter().map(pair).collect::<Result<Vec<_>>>()?.join(" | ")
             }
             _ => "number | string".to_owned(),
         };
-        let _ = write!(text, "  /** {} */\n  {id}?: {typed} | null;\n", name(id));
+        write!(text, "  /** {} */\n  {id}?: {typed} | null;\n", words.fact(id)?)?;
     }
     text += "}\n\n/** Expenses by category, in yen; `null` takes one back. */\n\
              export interface HojokinExpenses {\n";
     for id in &vocabulary.categories {
-        let name = name(&format!("/{id}"));
-        let _ = write!(text, "  /** {name} */\n  {id}?: number | string | null;\n");
+        write!(text, "  /** {} */\n  {id}?: number | string | null;\n", words.category(id)?)?;
     }
-    text + "}\n"
+    Ok(text + "}\n")
 }
 
 /// The types of the element, its attributes and its events.

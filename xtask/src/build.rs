@@ -12,9 +12,9 @@ use walkdir::WalkDir;
 
 use crate::{
     api::{MANIFEST, TYPES, api},
-    choices::{CHOICES, WORDS, choices},
+    choices::{CHOICES, choices},
     css::{DESK_STYLES, css},
-    editions::{EDITIONS, RULES, editions},
+    editions::{EDITIONS, editions},
     nothing_else,
     page::{PAGES, made, page},
     part::DESK,
@@ -91,8 +91,8 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
     script(&work)?;
     api(&work)?;
     single(&work)?;
-    fs::write(work.made(EDITIONS), editions(Path::new(RULES))?)?;
-    fs::write(work.made(CHOICES), choices(Path::new(WORDS))?)?;
+    fs::write(work.made(EDITIONS), editions(Path::new(""))?)?;
+    fs::write(work.made(CHOICES), choices(Path::new(""))?)?;
     page(&work)?;
     publish(Path::new(DIST), &contents(&work)?)?;
     println!("✓ {DIST}/ ができました（{}）", time(start.elapsed()));

@@ -13,6 +13,7 @@ mod editions;
 mod page;
 mod script;
 mod single;
+mod vocabulary;
 mod wasm;
 
 mod api;

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use crate::{
     build::{MADE, Profile, Work, files_under, later},
-    editions::{RULES, ids},
+    editions::ids,
     release::short_hash,
     run::{run_unseen, step},
     setup::tool,
@@ -34,7 +34,7 @@ pub(crate) fn script(work: &Work) -> Result<()> {
     // What is loaded later is known by its hash to what is loaded before it.
     let later = later().filter(|name| name != API);
     let hashes = hashes(work, later)?;
-    let ids = ids(Path::new(RULES))?;
+    let ids = ids(Path::new(""))?;
     let mut inputs = sources(work)?;
     inputs.extend([&hashes, &ids].map(|text| text.clone().into_bytes()));
     let slices: Vec<_> = inputs.iter().map(Vec::as_slice).collect();
